@@ -1,0 +1,114 @@
+"""An item: one Markdown file that is written for somebody, at some moment, on some channel."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from klantreis.model.place import Place
+from klantreis.model.span import START, Span
+
+if TYPE_CHECKING:
+    from klantreis.model.message import Heading, Link, Message
+
+STARTED = ("draft", "review", "published")
+"""The statuses of an item that has a text to judge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Leave to break one rule, in an item's front matter, around a passage, or for a path.
+
+    `lines` is the passage (first and last line) that a comment encloses; `number` tells the
+    exceptions of one file apart.
+    """
+
+    rule: str
+    place: Place
+    reason: str | None = None
+    until: datetime.date | None = None
+    lines: tuple[int, int] | None = None
+    whole: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A content item as its file says; words of the closed lists are ids, or raw where unknown.
+
+    `marks` holds the span of every value by key (`stage`, `persona.1`), `spelled` the writer's
+    own word where it is not the id, `written` the keys that the file itself holds.
+    """
+
+    id: str
+    path: str
+    title: str
+    stages: tuple[str, ...] = ()
+    personas: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    channel: str | None = None
+    journey: str | None = None
+    touchpoint: str | None = None
+    format: str | None = None
+    intent: str | None = None
+    cta: str | None = None
+    answers: tuple[str, ...] = ()
+    eases: tuple[str, ...] = ()
+    gives: tuple[str, ...] = ()
+    next: tuple[str, ...] = ()
+    gate: str | None = None
+    status: str = "published"
+    publish: datetime.date | None = None
+    review_by: datetime.date | None = None
+    expires: datetime.date | None = None
+    owner: str | None = None
+    approver: str | None = None
+    lang: str | None = None
+    translation_of: str | None = None
+    proposition: tuple[str, ...] = ()
+    offer: str | None = None
+    campaign: str | None = None
+    message_type: str | None = None
+    subject: str | None = None
+    confidential: bool = False
+    aliases: tuple[str, ...] = ()
+    search_terms: tuple[str, ...] = ()
+    reviewed_against: Mapping[str, str] = field(default_factory=dict)
+    suppressions: tuple[Suppression, ...] = ()
+    links: tuple["Link", ...] = ()
+    headings: tuple["Heading", ...] = ()
+    anchors: frozenset[str] = frozenset()
+    message: "Message | None" = None
+    marks: Mapping[str, Span] = field(default_factory=dict)
+    spelled: Mapping[str, str] = field(default_factory=dict)
+    is_readable: bool = True
+    is_empty: bool = False
+    body_line: int = 1
+
+    def span(self, key: str) -> Span:
+        """Return where the value of `key` stands, or the start of the file when it is not written."""
+        return self.marks.get(key, START)
+
+    def status_on(self, day: datetime.date) -> str:
+        """Return the status that counts on `day`: a date to come makes planned, a date past expired."""
+        if self.expires is not None and self.expires < day and self.status in STARTED:
+            return "expired"
+        if self.status == "published" and self.publish is not None and self.publish > day:
+            return "planned"
+        return self.status
+
+    def is_published_on(self, day: datetime.date) -> bool:
+        """Say whether readers can meet the item on `day`."""
+        return self.status_on(day) == "published"
+
+    def is_overdue_on(self, day: datetime.date) -> bool:
+        """Say whether the item should have been reviewed before `day`."""
+        return self.review_by is not None and self.review_by < day
+
+    def is_fresh_on(self, day: datetime.date) -> bool:
+        """Say whether the item is published, not expired and not past its review date."""
+        return self.is_published_on(day) and not self.is_overdue_on(day)
+
+    @property
+    def has_text(self) -> bool:
+        """Say whether the item is far enough to be judged on its text."""
+        return self.status in STARTED and not self.is_empty

@@ -1,0 +1,136 @@
+"""Journeys and the models they extend: ordered stages with guidance for each."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from klantreis.model.place import Place
+from klantreis.model.touchpoint import Exemption, Touchpoint
+from klantreis.model.vocabulary import fold
+from klantreis.model.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """A facet that a stage asks for or shuns, with a sentence of advice to the writer."""
+
+    facet: str
+    advice: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step of a journey: both circles, the message, and what it bears.
+
+    `push_allowance` runs from 0 to 100; `ceilings` holds the strongest call to action (with
+    `refer` or `review` beside it where the stage welcomes both).
+    """
+
+    id: str
+    place: Place
+    name: Words
+    phases: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+    thinks: Words | None = None
+    asks: Words | None = None
+    wants: Words | None = None
+    does: Words | None = None
+    emphasise: tuple[Guidance, ...] = ()
+    avoid: tuple[Guidance, ...] = ()
+    push_allowance: int = 100
+    ceilings: tuple[str, ...] = ("buy",)
+    formats: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    triggers: tuple[Words, ...] = ()
+    duration: Words | None = None
+    value_felt: bool = False
+    entry: bool = False
+    exit: bool = False
+    next: tuple[str, ...] = ()
+    returns_to: tuple[str, ...] = ()
+    parallel_with: tuple[str, ...] = ()
+    label: str | None = None
+    touchpoints: tuple[Touchpoint, ...] = ()
+    exempt: Exemption | None = None
+
+    def touchpoints_for(self, persona: str) -> tuple[Touchpoint, ...]:
+        """Return the touchpoints that `persona` meets in this stage, in order."""
+        return tuple(t for t in self.touchpoints if t.is_for(persona))
+
+
+@dataclass(frozen=True)
+class Journey:
+    """A model, or a model applied by one organisation to some personas.
+
+    `lineage` names what it extends, nearest first, ending with a built-in model.
+    """
+
+    id: str
+    place: Place
+    name: Words
+    stages: tuple[Stage, ...]
+    personas: tuple[tuple[str, Place], ...] = ()
+    extends: str | None = None
+    extends_place: Place | None = None
+    lineage: tuple[str, ...] = ()
+    owner: str | None = None
+    review_by: datetime.date | None = None
+    cycle: str | None = None
+    source: Words | None = None
+    adds: Words | None = None
+    demands: tuple[Mapping[str, str], ...] = ()
+    rules: Mapping[str, object] = field(default_factory=dict)
+
+    @cached_property
+    def persona_ids(self) -> tuple[str, ...]:
+        """The personas that travel this journey, in the order of the file."""
+        return tuple(persona for persona, _ in self.personas)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Stage]:
+        return {stage.id: stage for stage in self.stages}
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Stage]:
+        names: dict[str, Stage] = {}
+        for stage in self.stages:
+            for word in (stage.id, stage.name.nl, stage.name.en, *stage.aliases):
+                names.setdefault(fold(word), stage)
+        return names
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {stage.id: position for position, stage in enumerate(self.stages)}
+
+    def stage(self, id: str) -> Stage:
+        """Return the stage with this id; raises KeyError when the journey has none."""
+        return self._by_id[id]
+
+    def has_stage(self, id: str) -> bool:
+        """Say whether a stage has exactly this id."""
+        return id in self._by_id
+
+    def named(self, word: str) -> Stage | None:
+        """Return the stage whose id, name or alias is `word`, in either language."""
+        return self._by_id.get(word) or self._by_name.get(fold(word))
+
+    def in_phase(self, phase: str) -> tuple[Stage, ...]:
+        """Return the stages that map to `phase`, in order."""
+        return tuple(stage for stage in self.stages if phase in stage.phases)
+
+    def position(self, stage: str) -> int:
+        """Return the place of a stage in the order, from 0."""
+        return self._order[stage]
+
+    @cached_property
+    def _touchpoint_stage(self) -> Mapping[str, str]:
+        return {touchpoint.id: stage.id for stage in self.stages for touchpoint in stage.touchpoints}
+
+    def stage_of_touchpoint(self, touchpoint: str) -> str | None:
+        """Return the id of the stage that holds `touchpoint`, or nothing."""
+        return self._touchpoint_stage.get(touchpoint)
+
+    def has_spelling(self, word: str) -> bool:
+        """Say whether `word` is a stage id to the letter."""
+        return word in self._by_id

@@ -1,0 +1,191 @@
+"""The books of a project: the state of every slot, question, pain and gain."""
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from klantreis.model.item import Item
+from klantreis.model.journey import Journey, Stage
+from klantreis.model.persona import Persona
+from klantreis.model.place import Place
+from klantreis.model.placement import Crosswalk
+from klantreis.model.slot import Placement, Slot, SlotId, Wish
+from klantreis.model.touchpoint import Exemption, Touchpoint
+
+_REACH = {"idea": "idea", "planned": "planned", "draft": "drafted", "review": "drafted"}
+_RANK = {"": 0, "idea": 1, "planned": 2, "drafted": 3, "published": 4}
+
+
+def reach(item: Item, day: datetime.date) -> str:
+    """Return how far an item has come on `day`: published only when fresh, nothing when expired."""
+    status = item.status_on(day)
+    if status == "published":
+        return "drafted" if item.is_overdue_on(day) else "published"
+    return _REACH.get(status, "")
+
+
+def is_stale(item: Item, day: datetime.date) -> bool:
+    """Say whether readers meet something here that should be looked at again, or is gone."""
+    status = item.status_on(day)
+    return status == "expired" or (status == "published" and item.is_overdue_on(day))
+
+
+def slots_of(
+    journeys: Iterable[Journey],
+    personas: Mapping[str, Persona],
+    placements: Mapping[SlotId, Sequence[Placement]],
+    items: Mapping[str, Item],
+    day: datetime.date,
+) -> tuple[Slot, ...]:
+    """Return every slot of every journey in order, with its state on `day`; `items` by path."""
+    return tuple(
+        slot
+        for journey in journeys
+        for persona in journey.persona_ids
+        if persona in personas
+        for stage in journey.stages
+        for slot in _stage_slots(journey, persona, stage, placements, items, day)
+    )
+
+
+def _stage_slots(
+    journey: Journey,
+    persona: str,
+    stage: Stage,
+    placements: Mapping[SlotId, Sequence[Placement]],
+    items: Mapping[str, Item],
+    day: datetime.date,
+) -> Iterator[Slot]:
+    touchpoints = stage.touchpoints_for(persona)
+    for touchpoint in touchpoints:
+        here = placements.get(SlotId(journey.id, persona, stage.id, touchpoint.id), ())
+        yield _slot(SlotId(journey.id, persona, stage.id, touchpoint.id), touchpoint, here, items, day)
+    rest = SlotId(journey.id, persona, stage.id)
+    if stage.touchpoints and not touchpoints and rest not in placements:
+        return
+    if not touchpoints or rest in placements:
+        # Beside touchpoints the null slot only shows what could not be told apart: nothing waits there.
+        bare = Touchpoint("", stage.place, stage.name, need="could" if touchpoints else "must", exempt=stage.exempt)
+        yield _slot(rest, bare, placements.get(rest, ()), items, day)
+
+
+def _slot(
+    id: SlotId,
+    touchpoint: Touchpoint,
+    here: Sequence[Placement],
+    items: Mapping[str, Item],
+    day: datetime.date,
+) -> Slot:
+    full = [items[p.path] for p in here if not p.borrowed]
+    borrowed = [items[p.path] for p in here if p.borrowed]
+    reached = max((reach(item, day) for item in full), key=_RANK.__getitem__, default="")
+    fresh = sum(reach(item, day) == "published" for item in full)
+    return Slot(
+        id=id,
+        need=touchpoint.need,
+        state=_state(full, borrowed, reached, fresh, touchpoint.minimum, touchpoint.exempt, day),
+        reached=reached,
+        items=tuple(item.id for item in _best_first(full, borrowed, day)),
+        place=touchpoint.place,
+        channel=touchpoint.channel,
+        minimum=touchpoint.minimum,
+        published=fresh,
+    )
+
+
+def _state(
+    full: list[Item],
+    borrowed: list[Item],
+    reached: str,
+    fresh: int,
+    minimum: int,
+    exempt: Exemption | None,
+    day: datetime.date,
+) -> str:
+    if fresh:
+        return "published" if fresh >= minimum else "thin"
+    if exempt is not None and exempt.holds_on(day):
+        return "exempt"
+    if any(item.is_fresh_on(day) for item in borrowed):
+        return "borrowed"
+    if any(is_stale(item, day) for item in (*full, *borrowed)):
+        return "stale"
+    return reached or "gap"
+
+
+def _best_first(full: list[Item], borrowed: list[Item], day: datetime.date) -> list[Item]:
+    def rank(item: Item) -> tuple[int, str, str]:
+        return (-_RANK[reach(item, day)], item.id, item.path)
+
+    return sorted(full, key=rank) + sorted(borrowed, key=rank)
+
+
+def wishes_of(
+    journeys: Iterable[Journey],
+    personas: Mapping[str, Persona],
+    walk: Crosswalk,
+    servants: Mapping[tuple[str, str, str, str], Sequence[tuple[Item, Placement]]],
+    day: datetime.date,
+) -> tuple[Wish, ...]:
+    """Return every question, pain and gain per journey and persona, with what serves it on `day`.
+
+    `servants` gives for kind, id, journey and persona the items that name the wish and where each
+    stands.
+    """
+    return tuple(
+        _wish(kind, id, text, place, journey, persona, stages, servants, day)
+        for journey in journeys
+        for persona_id in journey.persona_ids
+        if (persona := personas.get(persona_id)) is not None
+        for kind, id, text, place, stages in _asked(persona, journey, walk)
+    )
+
+
+def _asked(
+    persona: Persona, journey: Journey, walk: Crosswalk
+) -> Iterator[tuple[str, str, str, Place, tuple[Stage, ...]]]:
+    for mindset in persona.mindsets:
+        word = mindset.stage if walk.phases_of(mindset.stage) else (walk.near_stage(mindset.stage) or "")
+        stages = walk.resolve(journey, word).stages
+        if not stages:
+            continue
+        for question in mindset.questions:
+            yield "question", question.id, question.ask.nl, question.place, stages
+        for pain in mindset.pains:
+            yield "pain", pain.id, pain.pain.nl, pain.place, stages
+        for gain in mindset.gains:
+            yield "gain", gain.id, gain.gain.nl, gain.place, stages
+    for influencer in persona.influencers:
+        for question in influencer.questions:
+            yield "question", question.id, question.ask.nl, question.place, ()
+
+
+def _wish(
+    kind: str,
+    id: str,
+    text: str,
+    place: Place,
+    journey: Journey,
+    persona: Persona,
+    stages: tuple[Stage, ...],
+    servants: Mapping[tuple[str, str, str, str], Sequence[tuple[Item, Placement]]],
+    day: datetime.date,
+) -> Wish:
+    serving = servants.get((kind, id, journey.id, persona.id), ())
+    fresh = [(item, p) for item, p in serving if item.is_fresh_on(day)]
+    earliest = min((journey.position(p.slot.stage) for _, p in fresh), default=None)
+    full = [item for item, p in serving if not p.borrowed]
+    borrowed = [item for item, p in serving if p.borrowed]
+    reached = max((reach(item, day) for item in full), key=_RANK.__getitem__, default="")
+    return Wish(
+        kind=kind,
+        id=id,
+        journey=journey.id,
+        persona=persona.id,
+        stage=stages[0].id if stages else None,
+        text=text,
+        place=place,
+        state=_state(full, borrowed, reached, sum(i.is_fresh_on(day) for i in full), 1, None, day),
+        served_in=None if earliest is None else journey.stages[earliest].id,
+        items=tuple(dict.fromkeys(item.id for item in _best_first(full, borrowed, day))),
+        last_stage=stages[-1].id if stages else None,
+    )

@@ -1,0 +1,329 @@
+"""Which slots an item serves: stage words to stages, channels to touchpoints, journey by journey."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from klantreis.model.item import Item
+from klantreis.model.journey import Journey, Stage
+from klantreis.model.nearest import by_nearness, nearest
+from klantreis.model.persona import Persona
+from klantreis.model.slot import Placement, SlotId
+from klantreis.model.touchpoint import Touchpoint
+from klantreis.model.trouble import Trouble, Value
+from klantreis.model.vocabulary import PHASES, fold
+
+
+class Resolved(NamedTuple):
+    """The stages that a word stands for in one journey; exact when it names a single one."""
+
+    stages: tuple[Stage, ...]
+    is_exact: bool
+
+
+class OpenEnd(NamedTuple):
+    """What an item that could not be placed may serve; null means anything.
+
+    A slot that it may serve is not reported as empty: the item's own finding comes first.
+    """
+
+    personas: frozenset[str] | None
+    stages: frozenset[tuple[str, str]] | None
+
+    def may_serve(self, slot: SlotId) -> bool:
+        """Say whether the item, once mended, could be the one that this slot waits for."""
+        return (self.personas is None or slot.persona in self.personas) and (
+            self.stages is None or (slot.journey, slot.stage) in self.stages
+        )
+
+
+class Placed(NamedTuple):
+    """One item's placements, what was wrong with its tags, and what it may serve once mended."""
+
+    placements: tuple[Placement, ...]
+    troubles: tuple[Trouble, ...]
+    open_ends: tuple[OpenEnd, ...]
+
+
+@dataclass(frozen=True)
+class Crosswalk:
+    """Finds stages by any model's words, and personas by id or name."""
+
+    journeys: tuple[Journey, ...]
+    models: tuple[Journey, ...]
+    personas: Mapping[str, Persona]
+
+    @cached_property
+    def _cache(self) -> dict[tuple[str, str], Resolved]:
+        return {}
+
+    @cached_property
+    def travelled(self) -> Mapping[str, tuple[Journey, ...]]:
+        """The journeys of each persona."""
+        return {p: tuple(j for j in self.journeys if p in j.persona_ids) for p in self.personas}
+
+    @cached_property
+    def _persona_by_fold(self) -> Mapping[str, str]:
+        names = {fold(p.name): p.id for p in self.personas.values()}
+        return names | {fold(p.id): p.id for p in self.personas.values()}
+
+    def persona(self, word: str) -> str | None:
+        """Return the id of the persona with this id or name; case and accents do not matter."""
+        return word if word in self.personas else self._persona_by_fold.get(fold(word))
+
+    def near_persona(self, word: str) -> str | None:
+        """Return the id of the persona that `word` is probably a slip of."""
+        near = nearest(word, self._persona_by_fold)
+        return self._persona_by_fold[near] if near else None
+
+    def resolve(self, journey: Journey, word: str) -> Resolved:
+        """Return the stages of `journey` that `word` stands for.
+
+        A stage id comes first, then a name or alias in either language, then a phase, then a
+        stage of another journey or model through its phases.
+        """
+        key = (journey.id, word)
+        if key not in self._cache:
+            self._cache[key] = self._resolve(journey, word)
+        return self._cache[key]
+
+    def _resolve(self, journey: Journey, word: str) -> Resolved:
+        stage = journey.named(word)
+        if stage is not None:
+            return Resolved((stage,), True)
+        stages = tuple(s for s in journey.stages if set(s.phases) & set(self.phases_of(word)))
+        return Resolved(stages, len(stages) == 1)
+
+    def phases_of(self, word: str) -> tuple[str, ...]:
+        """Return the phases that `word` stands for: itself, or those of the stages it names."""
+        phase = PHASES.find(word)
+        if phase is not None:
+            return (phase.id,)
+        named = (journey.named(word) for journey in (*self.models, *self.journeys))
+        return tuple(dict.fromkeys(phase for stage in named if stage for phase in stage.phases))
+
+    @cached_property
+    def spellings(self) -> tuple[str, ...]:
+        """Every word that names a stage here: the journeys' own first, then phases, then models."""
+        words = [s.id for j in self.journeys for s in j.stages]
+        words += [w for j in self.journeys for s in j.stages for w in (s.name.nl, s.name.en, *s.aliases)]
+        words += PHASES.spellings
+        words += [w for m in self.models for s in m.stages for w in (s.id, s.name.nl, s.name.en, *s.aliases)]
+        return tuple(dict.fromkeys(words))
+
+    def near_stage(self, word: str) -> str | None:
+        """Return the stage word that `word` is probably a slip of."""
+        return nearest(word, self.spellings)
+
+
+def place(item: Item, walk: Crosswalk) -> Placed:
+    """Return where `item` stands in every journey that its personas travel."""
+    return _Placing(item, walk).placed()
+
+
+class _Placing:
+    """The placing of one item: remembers what was found on the way."""
+
+    def __init__(self, item: Item, walk: Crosswalk) -> None:
+        self.item, self.walk = item, walk
+        self.troubles: list[Trouble] = []
+        self.open_ends: list[OpenEnd] = []
+        self.touchpoint_seen = item.touchpoint is None
+        self.untold: tuple[Journey, Stage, str] | None = None
+
+    def placed(self) -> Placed:
+        personas = self._personas()
+        words = self._stage_words()
+        placements = [p for persona in personas for p in self._for_persona(persona, words)]
+        borrowed = [p for p in self._borrowers(personas) for p in self._place(p, words, True)]
+        self._judge_touchpoint(placements)
+        self._open_for_missing(personas, words)
+        unique = {p.slot: p for p in (*borrowed, *placements)}
+        unique |= {p.slot: p for p in placements if not p.borrowed}
+        return Placed(tuple(unique.values()), tuple(self.troubles), tuple(self.open_ends))
+
+    def _trouble(self, rule: str, key: str, variant: str, repair: str | None, **values: Value) -> None:
+        about = {"item": self.item.id} | {
+            k: v for k, v in values.items() if k in ("journey", "persona", "stage") and isinstance(v, str)
+        }
+        self.troubles.append(
+            Trouble(rule, self.item.path, self.item.span(key), variant, values, repair, about=about)
+        )
+
+    def _personas(self) -> list[str]:
+        found: list[str] = []
+        unknown = False
+        for index, word in enumerate(self.item.personas):
+            persona = self.walk.persona(word) or self._unknown_persona(f"persona.{index}", word)
+            unknown |= persona is None
+            found += [persona] if persona and persona not in found else []
+        if unknown:
+            self.open_ends.append(OpenEnd(None, self._all_stages()))
+        return found
+
+    def _unknown_persona(self, key: str, word: str) -> str | None:
+        near = self.walk.near_persona(word)
+        known = ", ".join(by_nearness(word, self.walk.personas))
+        variant = "near" if near else ("known" if known else "none")
+        self._trouble("unknown-persona", key, variant, near, word=word, near=near or "", known=known)
+        return near
+
+    def _borrowers(self, personas: list[str]) -> Iterator[str]:
+        for index, word in enumerate(self.item.also):
+            persona = self.walk.persona(word) or self._unknown_persona(f"also.{index}", word)
+            if persona and persona not in personas:
+                yield persona
+
+    def _all_stages(self) -> frozenset[tuple[str, str]] | None:
+        pairs = {
+            (journey.id, stage.id)
+            for journey in self.walk.journeys
+            for word in self.item.stages
+            for stage in self.walk.resolve(journey, word).stages
+        }
+        return frozenset(pairs) or None
+
+    def _stage_words(self) -> list[str]:
+        words: list[str] = []
+        for index, word in enumerate(self.item.stages):
+            if self._is_stage(word):
+                words.append(word)
+                continue
+            near = self.walk.near_stage(word)
+            known = ", ".join(by_nearness(word, self._own_stages() or PHASES.ids))
+            self._trouble(
+                "unknown-stage", f"stage.{index}", "near" if near else "", near,
+                word=word, near=near or "", known=known,
+            )  # fmt: skip
+            words += [near] if near else []
+        return words
+
+    def _is_stage(self, word: str) -> bool:
+        return bool(self.walk.phases_of(word))
+
+    def _own_stages(self) -> tuple[str, ...]:
+        personas = [self.walk.persona(word) for word in self.item.personas]
+        journeys = [j for p in personas if p for j in self.walk.travelled[p]] or list(self.walk.journeys)
+        return tuple(dict.fromkeys(stage.id for journey in journeys for stage in journey.stages))
+
+    def _journeys(self, persona: str) -> tuple[Journey, ...]:
+        travelled = self.walk.travelled[persona]
+        if self.item.journey is None:
+            return travelled
+        return tuple(j for j in travelled if j.id == self.item.journey)
+
+    def _for_persona(self, persona: str, words: list[str]) -> list[Placement]:
+        placements = list(self._place(persona, words, False))
+        if words and not placements:
+            self._outside(persona, words)
+        return placements
+
+    def _outside(self, persona: str, words: list[str]) -> None:
+        index = next((i for i, w in enumerate(self.item.personas) if self.walk.persona(w) == persona), 0)
+        journeys = self._journeys(persona)
+        variant = "" if journeys else ("journey" if self.item.journey else "none")
+        name = journeys[0].id if journeys else (self.item.journey or "")
+        self._trouble(
+            "persona-outside-journey", f"persona.{index}", variant, None,
+            persona=persona, stage=words[0], journey=name,
+        )  # fmt: skip
+
+    def _place(self, persona: str, words: list[str], borrowed: bool) -> Iterator[Placement]:
+        for journey in self._journeys(persona):
+            for word in words:
+                stages, is_exact = self.walk.resolve(journey, word)
+                stages, is_exact = self._decided(stages, is_exact)
+                for stage in stages:
+                    touchpoint = self._touchpoint(journey, stage, persona, is_exact and not borrowed)
+                    slot = SlotId(journey.id, persona, stage.id, touchpoint)
+                    yield Placement(self.item.id, self.item.path, slot, borrowed or not is_exact)
+
+    def _decided(self, stages: tuple[Stage, ...], is_exact: bool) -> tuple[tuple[Stage, ...], bool]:
+        """Let the touchpoint choose among the stages of a phase."""
+        named = self.item.touchpoint
+        if is_exact or named is None:
+            return stages, is_exact
+        holding = tuple(s for s in stages if any(t.id == named for t in s.touchpoints))
+        return (holding, True) if len(holding) == 1 else (stages, False)
+
+    def _touchpoint(self, journey: Journey, stage: Stage, persona: str, tell: bool) -> str | None:
+        touchpoints = stage.touchpoints_for(persona)
+        if not touchpoints:
+            return None
+        named = self.item.touchpoint
+        if named is not None and any(t.id == named for t in touchpoints):
+            self.touchpoint_seen = True
+            return named
+        fitting = self._fitting(touchpoints)
+        if len(fitting) == 1:
+            return fitting[0].id
+        if tell and self.untold is None:
+            self.untold = (journey, stage, persona)
+        return None
+
+    def _fitting(self, touchpoints: tuple[Touchpoint, ...]) -> list[Touchpoint]:
+        if self.item.channel is None:
+            return list(touchpoints)
+        fitting = [t for t in touchpoints if t.channel in (None, self.item.channel)]
+        for word, allowed in ((self.item.format, "formats"), (self.item.intent, "intents")):
+            if len(fitting) > 1 and word is not None:
+                fitting = [t for t in fitting if word in getattr(t, allowed)] or fitting
+        return fitting
+
+    def _judge_touchpoint(self, placements: list[Placement]) -> None:
+        if not self.touchpoint_seen and placements:
+            self._strange_touchpoint(placements)
+        elif self.untold and self.item.touchpoint is None:
+            self._ambiguous(*self.untold)
+
+    def _strange_touchpoint(self, placements: list[Placement]) -> None:
+        named = self.item.touchpoint or ""
+        journeys = [j for j in self.walk.journeys if any(p.slot.journey == j.id for p in placements)]
+        home = next(((j, s) for j in journeys if (s := j.stage_of_touchpoint(named))), None)
+        first = placements[0].slot
+        stages = {(p.slot.journey, p.slot.stage) for p in placements}
+        self.open_ends.append(
+            OpenEnd(
+                frozenset(p.slot.persona for p in placements),
+                frozenset(stages | ({(home[0].id, home[1])} if home else set())),
+            )
+        )
+        if home:
+            self._trouble(
+                "touchpoint-outside-stage", "touchpoint", "", None,
+                word=named, stage=first.stage, home=home[1], journey=home[0].id,
+            )  # fmt: skip
+            return
+        known = [t.id for j in journeys for s in j.stages if (j.id, s.id) in stages for t in s.touchpoints]
+        near = nearest(named, known)
+        variant = "near" if near else ("" if known else "none")
+        self._trouble(
+            "unknown-touchpoint", "touchpoint", variant, near,
+            word=named, near=near or "", known=", ".join(by_nearness(named, known)),
+            stage=first.stage, journey=first.journey,
+        )  # fmt: skip
+
+    def _ambiguous(self, journey: Journey, stage: Stage, persona: str) -> None:
+        if self.item.channel is None:
+            self.open_ends.append(OpenEnd(frozenset({persona}), frozenset({(journey.id, stage.id)})))
+            return
+        touchpoints = stage.touchpoints_for(persona)
+        fitting = self._fitting(touchpoints)
+        names = ", ".join(t.id for t in (fitting or touchpoints))
+        self._trouble(
+            "ambiguous-touchpoint", "channel", "" if fitting else "none", None,
+            stage=stage.id, journey=journey.id, persona=persona, channel=self.item.channel, touchpoints=names,
+        )  # fmt: skip
+
+    def _open_for_missing(self, personas: list[str], words: list[str]) -> None:
+        lacks_stage = len(words) < max(len(self.item.stages), 1)
+        lacks_persona = not self.item.personas
+        if lacks_stage or lacks_persona:
+            stages = None if lacks_stage else self._all_stages()
+            self.open_ends.append(OpenEnd(frozenset(personas) or None, stages))
+
+
+def merged(open_ends: Iterable[OpenEnd]) -> tuple[OpenEnd, ...]:
+    """Return the open ends without doubles, for quick asking."""
+    return tuple(dict.fromkeys(open_ends))

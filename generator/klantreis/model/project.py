@@ -1,0 +1,175 @@
+"""The project: everything that was read, with the indexes that rules and pages ask."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from klantreis.model.brand import Brand
+from klantreis.model.item import Item, Suppression
+from klantreis.model.journey import Journey, Stage
+from klantreis.model.ledger import slots_of, wishes_of
+from klantreis.model.persona import Persona
+from klantreis.model.placement import Crosswalk, OpenEnd, Placed, merged, place
+from klantreis.model.slot import Placement, Slot, SlotId, Wish
+from klantreis.model.trouble import Trouble
+from klantreis.model.vocabulary import CHANNELS, FORMATS, Vocabulary
+from klantreis.model.way import Atlas, Way, Ways
+
+KINDS = (("question", "answers"), ("pain", "eases"), ("gain", "gives"))
+
+
+@dataclass(frozen=True)
+class Project:
+    """All items, personas and journeys of one organisation on one day. Nothing in it changes.
+
+    `files` are the paths in the content folders that are no items, `content` those folders,
+    `config_path` the configuration's own path (for findings about it), `unused` the exceptions
+    that excused nothing (known only after a check).
+    """
+
+    today: datetime.date
+    language: str = "nl"
+    brand: Brand = Brand()
+    items: tuple[Item, ...] = ()
+    personas: tuple[Persona, ...] = ()
+    journeys: tuple[Journey, ...] = ()
+    models: tuple[Journey, ...] = ()
+    channels: Vocabulary = CHANNELS
+    formats: Vocabulary = FORMATS
+    files: frozenset[str] = frozenset()
+    content: tuple[str, ...] = ("content",)
+    read_troubles: tuple[Trouble, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
+    threshold: float | None = None
+    config_path: str = "klantreis.toml"
+    unused: tuple[Suppression, ...] = ()
+    needs: frozenset[str] = field(default=frozenset({"must"}))
+
+    @cached_property
+    def persona_by_id(self) -> Mapping[str, Persona]:
+        """The personas by id."""
+        return {persona.id: persona for persona in reversed(self.personas)}
+
+    @cached_property
+    def journey_by_id(self) -> Mapping[str, Journey]:
+        """The journeys by id."""
+        return {journey.id: journey for journey in reversed(self.journeys)}
+
+    @cached_property
+    def item_by_path(self) -> Mapping[str, Item]:
+        """The items by path."""
+        return {item.path: item for item in self.items}
+
+    @cached_property
+    def item_by_id(self) -> Mapping[str, Item]:
+        """The items by id and by the ids they had before; the first file in path order wins."""
+        names = {alias: item for item in reversed(self.items) for alias in item.aliases}
+        return names | {item.id: item for item in reversed(self.items)}
+
+    @cached_property
+    def walk(self) -> Crosswalk:
+        """The crosswalk between the models, for finding stages by any word."""
+        return Crosswalk(self.journeys, self.models, self.persona_by_id)
+
+    @cached_property
+    def placed(self) -> Mapping[str, Placed]:
+        """Where each item stands, by path."""
+        return {item.path: place(item, self.walk) for item in self.items}
+
+    @cached_property
+    def placements(self) -> Mapping[SlotId, Sequence[Placement]]:
+        """What stands in each slot."""
+        here: dict[SlotId, list[Placement]] = defaultdict(list)
+        for placed in self.placed.values():
+            for placement in placed.placements:
+                here[placement.slot].append(placement)
+        return dict(here)
+
+    def places_of(self, item: Item) -> tuple[Placement, ...]:
+        """Return the placements of one item."""
+        return self.placed[item.path].placements
+
+    def stages_of(self, item: Item) -> tuple[tuple[Journey, Stage], ...]:
+        """Return the stages, with their journeys, that an item is written for; borrowed ones aside.
+
+        An item that only borrows its stages (a phase with several) is looked at in each of them.
+        """
+        placements = self.places_of(item)
+        own = [p for p in placements if not p.borrowed] or placements
+        pairs = dict.fromkeys((p.slot.journey, p.slot.stage) for p in own)
+        return tuple((self.journey_by_id[j], self.journey_by_id[j].stage(s)) for j, s in pairs)
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """Every slot in the order of journeys, personas, stages and touchpoints."""
+        return slots_of(self.journeys, self.persona_by_id, self.placements, self.item_by_path, self.today)
+
+    @cached_property
+    def slot_by_id(self) -> Mapping[str, Slot]:
+        """The slots by their id as text."""
+        return {str(slot.id): slot for slot in self.slots}
+
+    def items_at(self, slot: Slot) -> tuple[Item, ...]:
+        """Return the items in a slot, best first."""
+        by_id = {self.item_by_path[p.path].id: p.path for p in self.placements.get(slot.id, ())}
+        return tuple(self.item_by_path[by_id[id]] for id in slot.items)
+
+    @cached_property
+    def wishes(self) -> tuple[Wish, ...]:
+        """Every question, pain and gain, per journey and persona."""
+        return wishes_of(self.journeys, self.persona_by_id, self.walk, self._servants, self.today)
+
+    @cached_property
+    def _servants(self) -> Mapping[tuple[str, str, str, str], Sequence[tuple[Item, Placement]]]:
+        serving: dict[tuple[str, str, str, str], list[tuple[Item, Placement]]] = defaultdict(list)
+        for item in self.items:
+            for kind, ids in ((kind, getattr(item, key)) for kind, key in KINDS):
+                for placement in self.places_of(item) if ids else ():
+                    for id in ids:
+                        serving[(kind, id, placement.slot.journey, placement.slot.persona)].append((item, placement))
+        return dict(serving)
+
+    @cached_property
+    def ways(self) -> Mapping[str, Ways]:
+        """What leads on from each item, by path."""
+        atlas = Atlas(self.item_by_path, self.item_by_id, self.files, self.content)
+        return {item.path: atlas.ways_of(item) for item in self.items}
+
+    def ways_from(self, item: Item) -> tuple[Way, ...]:
+        """Return the links of one item to others."""
+        return self.ways[item.path].ways
+
+    @cached_property
+    def open_ends(self) -> tuple[OpenEnd, ...]:
+        """What items that could not be placed may serve once they are mended."""
+        return merged(
+            end
+            for item in self.items
+            if item.status_on(self.today) in ("published", "expired")
+            for end in self.placed[item.path].open_ends
+        )
+
+    def may_be_served(self, slot: SlotId) -> bool:
+        """Say whether an item with a fault of its own may be the one that this slot waits for."""
+        return any(end.may_serve(slot) for end in self.open_ends)
+
+    @cached_property
+    def troubles(self) -> Mapping[str, tuple[Trouble, ...]]:
+        """All that could not be swallowed in reading, placing and linking, by rule."""
+        by_rule: dict[str, list[Trouble]] = defaultdict(list)
+        for trouble in self._all_troubles():
+            by_rule[trouble.rule].append(trouble)
+        return {rule: tuple(troubles) for rule, troubles in by_rule.items()}
+
+    def _all_troubles(self) -> Iterator[Trouble]:
+        yield from self.read_troubles
+        for item in self.items:
+            yield from self.placed[item.path].troubles
+            yield from self.ways[item.path].troubles
+
+    @cached_property
+    def unreadable(self) -> tuple[Item, ...]:
+        """The items whose front matter could not be read whole."""
+        return tuple(item for item in self.items if not item.is_readable)

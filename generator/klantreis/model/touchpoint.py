@@ -1,0 +1,51 @@
+"""A touchpoint: one moment of interaction inside a stage."""
+
+import datetime
+from dataclasses import dataclass
+
+from klantreis.model.place import Place
+from klantreis.model.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """Leave to have no content somewhere, with who gave it, why and until when."""
+
+    reason: str
+    owner: str | None
+    until: datetime.date | None
+    place: Place
+
+    def holds_on(self, day: datetime.date) -> bool:
+        """Say whether the exemption is still in force on `day`; without an end date it always is."""
+        return self.until is None or day <= self.until
+
+
+@dataclass(frozen=True, slots=True)
+class Touchpoint:
+    """The touchpoint record: channel, device and context, what comes before, the content, the timing."""
+
+    id: str
+    place: Place
+    name: Words
+    channel: str | None = None
+    device: str | None = None
+    context: Words | None = None
+    action: Words | None = None
+    trigger: Words | None = None
+    formats: tuple[str, ...] = ()
+    intents: tuple[str, ...] = ()
+    sale: bool = True
+    no_sale_reason: Words | None = None
+    after: tuple[str, ...] = ()
+    wait: str | None = None
+    frequency: str | None = None
+    feeling: int | None = None
+    need: str = "must"
+    minimum: int = 1
+    personas: tuple[str, ...] = ()
+    exempt: Exemption | None = None
+
+    def is_for(self, persona: str) -> bool:
+        """Say whether `persona` meets this touchpoint; without a list of personas everybody does."""
+        return not self.personas or persona in self.personas

@@ -1,0 +1,125 @@
+"""Where links lead: from item to item, to a file, outside, or nowhere."""
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from klantreis.model.item import Item
+from klantreis.model.nearest import nearest
+from klantreis.model.span import Span
+from klantreis.model.trouble import Trouble
+
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+_TEMPLATE = re.compile(r"\{\{|\{%|<|\$\{")
+PAGES = (".md", ".markdown")
+
+
+class Way(NamedTuple):
+    """A link from one item to another: where it stands and the path of the item it leads to."""
+
+    span: Span
+    to: str
+    key: str
+
+
+class Ways(NamedTuple):
+    """All that leads on from one item, and what leads nowhere."""
+
+    ways: tuple[Way, ...]
+    troubles: tuple[Trouble, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """What links can lead to: items by path and by id, and the other files of the content folders."""
+
+    by_path: Mapping[str, Item]
+    by_id: Mapping[str, Item]
+    files: frozenset[str]
+    roots: tuple[str, ...]
+
+    def ways_of(self, item: Item) -> Ways:
+        """Return the items that `item` leads on to by its `next` and its links."""
+        found = [self._next(item, index, word) for index, word in enumerate(item.next)]
+        found += [self._translation(item)] if item.translation_of else []
+        found += [self._link(item, link.target, link.span, "link") for link in item.links]
+        ways = dict.fromkeys(w for w in found if isinstance(w, Way) and w.to != item.path)
+        return Ways(tuple(ways), tuple(t for t in found if isinstance(t, Trouble)))
+
+    def _next(self, item: Item, index: int, word: str) -> Way | Trouble | None:
+        key = f"next.{index}"
+        if word in self.by_id:
+            return Way(item.span(key), self.by_id[word].path, "next")
+        if "/" in word or word.lower().endswith(PAGES) or _SCHEME.match(word):
+            outcome = self._link(item, word, item.span(key), "next")
+            if not (isinstance(outcome, Trouble) and not word.lower().endswith(PAGES)):
+                return outcome
+        return self._no_item(item, item.span(key), word)
+
+    def _translation(self, item: Item) -> Trouble | None:
+        word = item.translation_of or ""
+        return None if word in self.by_id else self._no_item(item, item.span("translation_of"), word)
+
+    def _no_item(self, item: Item, span: Span, word: str) -> Trouble:
+        near = nearest(word, self.by_id)
+        return Trouble(
+            "broken-link", item.path, span, "item-near" if near else "item",
+            {"word": word, "near": near or ""}, near, about={"item": item.id},
+        )  # fmt: skip
+
+    def _link(self, item: Item, target: str, span: Span, key: str) -> Way | Trouble | None:
+        if not target or _SCHEME.match(target) or _TEMPLATE.search(target):
+            return None
+        path, _, anchor = target.partition("#")
+        path = unquote(path.partition("?")[0])
+        goal = item if not path else self._item_at(item, path)
+        if goal is None:
+            return self._no_file(item, path, target, span)
+        if anchor and goal.is_readable and unquote(anchor) not in goal.anchors:
+            return self._broken(item, span, "anchor", target, anchor=anchor, item=goal.id)
+        return Way(span, goal.path, key) if path else None
+
+    def _item_at(self, item: Item, path: str) -> Item | None:
+        for place in self._places(item, path):
+            bare = place.removesuffix("/").removesuffix(".html")
+            for candidate in (place, *(bare + end for end in PAGES), f"{bare}/index.md", f"{bare}/_index.md"):
+                if candidate in self.by_path:
+                    return self.by_path[candidate]
+        return None
+
+    def _places(self, item: Item, path: str) -> tuple[str, ...]:
+        if path.startswith("/"):
+            return tuple(posixpath.normpath(f"{root}{path}") for root in self.roots)
+        return (posixpath.normpath(posixpath.join(posixpath.dirname(item.path), path)),)
+
+    def _no_file(self, item: Item, path: str, target: str, span: Span) -> Trouble | None:
+        places = self._places(item, path)
+        is_page = path.lower().endswith(PAGES)
+        if any(place in self.files for place in places):
+            return None
+        if not path.startswith("/") and not self._is_inside(places[0]):
+            return self._broken(item, span, "outside", target)
+        # An address of the published site (/diensten/, ../prijzen, x.html) cannot be judged from the files.
+        is_address = path.startswith("/") or "." not in posixpath.basename(path) or path.endswith(".html")
+        if is_address and not is_page:
+            return None
+        return self._missing(item, target, places[0], span)
+
+    def _is_inside(self, place: str) -> bool:
+        return any(root == "." and not place.startswith("..") or place.startswith(root + "/") or place == root
+                   for root in self.roots)  # fmt: skip
+
+    def _missing(self, item: Item, target: str, place: str, span: Span) -> Trouble:
+        near = nearest(place, (*self.by_path, *self.files)) if len(self.by_path) < 2000 else None
+        if near is None:
+            return self._broken(item, span, "", target)
+        relative = posixpath.relpath(near, posixpath.dirname(item.path) or ".")
+        return self._broken(item, span, "near", target, near=relative)
+
+    def _broken(self, item: Item, span: Span, variant: str, target: str, **values: str) -> Trouble:
+        return Trouble(
+            "broken-link", item.path, span, variant, {"word": target} | values, about={"item": item.id}
+        )

@@ -1,0 +1,69 @@
+"""A Markdown text as a reader sees it: blocks of plain text that know where they stand in the file."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from klantreis.model.message import Heading, Link
+from klantreis.model.span import Span
+from klantreis.read.position import Lines
+
+PARAGRAPH: Final = 1
+HEADING: Final = 2
+LIST: Final = 4
+QUOTE: Final = 8
+TABLE: Final = 16
+BUTTON: Final = 32
+CODE: Final = 64
+FRONT: Final = 128
+
+
+class Block(NamedTuple):
+    """A run of plain text of one kind, such as a paragraph, a heading or a list item."""
+
+    kind: int
+    """PARAGRAPH, HEADING, LIST …, added up where several apply"""
+    start: int
+    end: int
+
+
+class Anchor(NamedTuple):
+    """The plain text that a link covers."""
+
+    start: int
+    end: int
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What was read: links, headings and anchors for the rules, blocks of plain text for `text/`.
+
+    `plain` is ASCII, one character for each character that a reader sees; `raw_at` and `plain_at`
+    say which offset in the file each piece of it came from.
+    """
+
+    raw: str
+    plain: str
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...]
+    headings: tuple[Heading, ...]
+    anchors: frozenset[str]
+    linked: tuple[Anchor, ...]
+    lines: Lines
+    plain_at: list[int]
+    raw_at: list[int]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where the plain text from `start` up to `end` stands in the file."""
+        return self.lines.span(*self.offsets(start, end))
+
+    def offsets(self, start: int, end: int) -> tuple[int, int]:
+        """Return the offsets in the file of the plain text from `start` up to `end`."""
+        return self._raw(start), max(self._raw(end - 1) + 1, self._raw(start))
+
+    def _raw(self, at: int) -> int:
+        piece = bisect_right(self.plain_at, at) - 1
+        if piece < 0:
+            return self.raw_at[0] if self.raw_at else 0
+        return self.raw_at[piece] + at - self.plain_at[piece]

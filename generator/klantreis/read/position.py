@@ -1,0 +1,25 @@
+"""From offsets in a text to lines and columns."""
+
+from bisect import bisect_right
+from itertools import accumulate
+
+from klantreis.model.span import Span
+
+
+class Lines:
+    """The line starts of a text; lines end at `\\n`, `\\r\\n` and a bare `\\r`, as in an editor."""
+
+    __slots__ = ("_starts",)
+
+    def __init__(self, ascii_text: str) -> None:
+        # bytes.splitlines knows only these three line ends; str.splitlines also splits on U+2028 and others.
+        lines = ascii_text.encode("ascii", "replace").splitlines(keepends=True)
+        self._starts: list[int] = [0, *accumulate(map(len, lines))]
+        if len(self._starts) > 1 and not ascii_text.endswith(("\n", "\r")):
+            self._starts.pop()
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the lines and columns of the characters from `start` up to `end`."""
+        starts = self._starts
+        line, last = bisect_right(starts, start), bisect_right(starts, end)
+        return Span(line, start - starts[line - 1] + 1, last, end - starts[last - 1] + 1)

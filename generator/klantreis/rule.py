@@ -1,0 +1,133 @@
+"""What a rule is: a named check with its manual, its messages, its options and its examples."""
+
+import importlib
+import pkgutil
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from types import ModuleType
+from typing import Any
+
+from klantreis.finding import Problem, Severity
+from klantreis.model.project import Project
+from klantreis.model.words import Words
+
+FAMILIES = (
+    "reading", "reference", "coverage", "message", "flow",
+    "channel", "timing", "money", "definition", "suppression",
+)  # fmt: skip
+
+BASES = ("law", "research", "practice", "house opinion")
+"""The kinds of evidence that a rule can rest on."""
+
+Options = Mapping[str, Any]
+Check = Callable[[Project, Options], Iterator[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A setting of a rule: its default gives its type, `choices` its allowed words."""
+
+    name: str
+    default: Any
+    about: Words
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Three small virtual projects, path → text, laid over the same tiny base project.
+
+    `good` stays silent. `bad` fires, exactly where its `⟦…⟧` stand. `fixed` is what the fix
+    makes of `bad`, for rules that have one.
+    """
+
+    good: Mapping[str, str]
+    bad: Mapping[str, str]
+    fixed: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. Its name is the interface, its code a serial number that never changes meaning."""
+
+    name: str
+    code: str
+    family: str
+    severity: Severity
+    basis: str
+    messages: Mapping[str, Words]
+    check: Check
+    manual: Words
+    examples: Examples
+    options: tuple[Option, ...] = ()
+    fixable: bool = False
+
+    @property
+    def summary(self) -> Words:
+        """The first line of the manual, in both languages."""
+        return Words(*(text.strip().split("\n", 1)[0] for text in self.manual))
+
+    def says(self, problem: Problem) -> Words:
+        """Return the message for `problem` in both languages."""
+        words = self.messages[problem.variant]
+        return Words(*(_fill(words.said(language), problem, language) for language in ("nl", "en")))
+
+
+def _fill(template: str, problem: Problem, language: str) -> str:
+    said = {k: v.said(language) if isinstance(v, Words) else v for k, v in problem.values.items()}
+    return template.format_map(said)
+
+
+def rule(
+    *,
+    code: str,
+    severity: Severity,
+    basis: str,
+    messages: Mapping[str, Words] | Words,
+    manual_nl: str,
+    examples: Examples,
+    options: tuple[Option, ...] = (),
+    fixable: bool = False,
+) -> Callable[[Check], Rule]:
+    """Make a rule of the decorated check; its file gives the name, its folder the family.
+
+    The module docstring is the manual in English, `manual_nl` the same in Dutch.
+    """
+
+    def decorate(check: Check) -> Rule:
+        module = sys.modules[check.__module__]
+        _, family, name = module.__name__.rsplit(".", 2)
+        return Rule(
+            name=name.replace("_", "-"),
+            code=code,
+            family=family,
+            severity=severity,
+            basis=basis,
+            messages=messages if not isinstance(messages, Words) else {"": messages},
+            check=check,
+            manual=Words(nl=manual_nl.strip(), en=(module.__doc__ or "").strip()),
+            examples=examples,
+            options=options,
+            fixable=fixable,
+        )
+
+    return decorate
+
+
+@cache
+def all_rules(package: str = "klantreis.rules") -> tuple[Rule, ...]:
+    """Return every rule below `package`, by code: a walk over its modules, no list to edit."""
+    found = (_rule_of(module) for module in _modules(importlib.import_module(package)))
+    return tuple(sorted((r for r in found if r is not None), key=lambda r: r.code))
+
+
+def _modules(package: ModuleType) -> Iterator[ModuleType]:
+    for entry in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+        if not entry.ispkg:
+            yield importlib.import_module(entry.name)
+
+
+def _rule_of(module: ModuleType) -> Rule | None:
+    return next((value for value in vars(module).values() if isinstance(value, Rule)), None)
