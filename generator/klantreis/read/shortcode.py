@@ -8,7 +8,8 @@ variable such as `{{ site.url }}` becomes one long word, so that no offset moves
 import re
 from typing import NamedTuple
 
-_ATTRIBUTE = re.compile(r"""([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'{}<>%]+))""")
+# Possessive, and begun at a word's first letter only, so that no input makes it look twice.
+_ATTRIBUTE = re.compile(r"""(?<![\w.-])([\w.-]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'{}<>%]++))""")
 _NAME = re.compile(r"/?[\w./-]+")
 _INSIDE = ("](", '="', "='")
 _TARGETS = ("href", "url", "link", "to", "target")

@@ -1,0 +1,314 @@
+"""The page as far as it has been read: blocks of plain text, links and headings as they come."""
+
+import html
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+import pyromark
+
+from klantreis.model.message import Heading, Link
+from klantreis.read.html import Comment, Tag, Words, pieces
+from klantreis.read.passage import BUTTON, HEADING, LIST, PARAGRAPH, QUOTE, TABLE, Anchor, Block, Document
+from klantreis.read.plain import shadow
+from klantreis.read.position import Lines
+from klantreis.read.shortcode import Shortcode
+from klantreis.read.slug import unique_slugs
+
+_HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+_KINDS: Final = {**dict.fromkeys(_HEADINGS, HEADING), "li": LIST, "td": TABLE, "th": TABLE}
+_BREAKING: Final = frozenset(
+    "br hr p div section article header footer main aside ul ol tr table tbody thead dl dt dd figure "
+    "figcaption form label fieldset details summary nav center iframe video".split()
+)
+_SILENT: Final = frozenset("script style pre code svg template textarea".split())
+_BUTTON_WORDS: Final = ("button", "btn", "cta")
+_QUOTING: Final = ("testimonial", "quote", "review")
+_ASKING: Final = (
+    *_BUTTON_WORDS,
+    "contact", "form", "signup", "sign-up", "subscribe", "newsletter", "nieuwsbrief", "demo", "pricing",
+    "offerte", "trial", "download", "banner",
+)  # fmt: skip
+
+
+class _Open(NamedTuple):
+    """A link whose text is still being read."""
+
+    target: str
+    kind: str
+    start: int
+    part: int
+    plain: int
+
+
+class Page:
+    """Collects what the parser's events say; offsets are those of the whole file."""
+
+    __slots__ = (
+        "_anchors", "_ascii", "_blocks", "_definitions", "_headings", "_html_link", "_kind", "_linked",
+        "_links", "_list", "_open", "_parts", "_plain_at", "_quote", "_raw", "_raw_at", "_shortcodes",
+        "_silent", "_since", "_size", "lines",
+    )  # fmt: skip
+
+    def __init__(self, raw: str, ascii_text: str, shortcodes: Mapping[int, Shortcode]) -> None:
+        self._raw, self._ascii, self._shortcodes = raw, ascii_text, shortcodes
+        self.lines = Lines(ascii_text)
+        self._parts: list[str] = []
+        self._plain_at: list[int] = []
+        self._raw_at: list[int] = []
+        self._blocks: list[Block] = []
+        self._links: list[Link] = []
+        self._linked: list[Anchor] = []
+        self._headings: list[tuple[int, str, str, int, int]] = []
+        self._anchors: set[str] = set()
+        self._open: list[_Open] = []
+        self._html_link: _Open | None = None
+        self._definitions: dict[str, str] | None = None
+        self._size = self._since = self._list = self._quote = 0
+        self._kind = PARAGRAPH
+        self._silent = ""
+
+    def add(self, text: str, at: int) -> None:
+        """Add `text`, which stands at offset `at`."""
+        if self._silent:
+            return
+        self._parts.append(text)
+        self._plain_at.append(self._size)
+        self._raw_at.append(at)
+        self._size += len(text)
+
+    def cut(self, kind: int = PARAGRAPH) -> None:
+        """End the block at hand; the next is of this kind."""
+        if self._size > self._since:
+            flags = (LIST if self._list else 0) | (QUOTE if self._quote else 0)
+            self._blocks.append(Block(self._kind | flags, self._since, self._size))
+            self._parts.append("\n")
+            self._plain_at.append(self._size)
+            self._raw_at.append(self._raw_at[-1] + len(self._parts[-2]))
+            self._size += 1
+            self._since = self._size
+        self._kind = kind
+
+    def line_break(self, at: int) -> None:
+        """Take a line end inside a paragraph: a space, or the next row of a table."""
+        if self._ascii.startswith("|", at + 1) or self._ascii.startswith("|", at + 2):
+            self.cut(TABLE)
+        else:
+            self.add(" ", at)
+
+    def enter_list(self, steps: int) -> None:
+        """Go into (1) or out of (-1) a list item."""
+        self.cut()
+        self._list += steps
+
+    def enter_quote(self, steps: int) -> None:
+        """Go into (1) or out of (-1) a quotation."""
+        self.cut()
+        self._quote = max(self._quote + steps, 0)
+
+    def open_code(self) -> None:
+        """Enter a code block, whose text is no copy."""
+        self.cut()
+        self._silent = "code block"
+
+    def close_code(self) -> None:
+        """Leave a code block."""
+        self._silent = ""
+
+    def add_code(self, text: str, at: int) -> None:
+        """Add code inside a sentence: its letters count, its words do not."""
+        self.add(text if self._kind == HEADING else "x" * len(text), at)
+
+    def open_paragraph(self, start: int) -> None:
+        """Start a paragraph, or the first row of a table."""
+        self.cut(TABLE if self._ascii.startswith("|", start) else PARAGRAPH)
+
+    def open_heading(self, own: str | None) -> None:
+        """Start a heading; `own` is the id that it names."""
+        self.cut(HEADING)
+        self._open.append(_Open(own or "", "heading", 0, len(self._parts), self._size))
+
+    def close_heading(self, level: int, start: int, end: int) -> None:
+        """End the heading that stands from `start` up to `end`."""
+        opened = self._open.pop()
+        end -= len(self._ascii[start:end]) - len(self._ascii[start:end].rstrip())
+        self._headings.append((level, self._written(opened.part).strip(), opened.target, start, end))
+        self.cut()
+
+    def open_link(self, target: str, kind: str, start: int, end: int) -> None:
+        """Start a link or image with this destination, written from `start` up to `end`."""
+        written = self._destination(target, start, end)
+        self._open.append(_Open(written, kind, start, len(self._parts), self._size))
+
+    def close_link(self, end: int) -> None:
+        """End the link or image that was opened last."""
+        if self._open:
+            opened = self._open.pop()
+            is_button = self._ascii.startswith("{", end) and _says(self._ascii[end : end + 60].split("}")[0], _BUTTON_WORDS)
+            self._link(opened._replace(kind="button") if is_button else opened, end)
+
+    def _link(self, opened: _Open, end: int) -> None:
+        text = self._written(opened.part).strip()
+        link = Link(opened.target, text, self.lines.span(opened.start, end), opened.kind == "image", opened.kind)
+        self._links.append(link)
+        if opened.kind == "image":
+            self._drop(opened.part)
+        else:
+            self._linked.append(Anchor(opened.plain, self._size, link))
+
+    def _drop(self, part: int) -> None:
+        """Forget the text since `part`: the words that describe a picture are no copy."""
+        if part < len(self._parts) and self._plain_at[part] >= self._since:
+            self._size = self._plain_at[part]
+            del self._parts[part:], self._plain_at[part:], self._raw_at[part:]
+
+    def _written(self, part: int) -> str:
+        """Return the text since `part` as the writer spelled it."""
+        if self._raw is self._ascii:
+            return "".join(self._parts[part:])
+        ascii_text, raw = self._ascii, self._raw
+        return "".join(
+            raw[at : at + len(text)] if ascii_text.startswith(text, at) else text
+            for text, at in zip(self._parts[part:], self._raw_at[part:], strict=True)
+        ).replace("\n", " ")
+
+    def _destination(self, target: str, start: int, end: int) -> str:
+        """Return a destination as the writer spelled it, with its accents and template variables."""
+        if self._raw is self._ascii or not target:
+            return target
+        at = self._ascii.rfind(target, start, min(end, start + 5000))
+        if at >= 0:
+            return self._raw[at : at + len(target)]
+        return self._defined().get(target, target)
+
+    def _defined(self) -> dict[str, str]:
+        if self._definitions is None:
+            self._definitions = {}
+            for definition in pyromark.reference_definitions(self._ascii).values():
+                first, last = definition["span"]["start"], definition["span"]["end"]
+                at = self._ascii.find(definition["dest"], first, last)
+                if at >= 0:
+                    self._definitions[definition["dest"]] = self._raw[at : at + len(definition["dest"])]
+        return self._definitions
+
+    def take_html(self, source: str, start: int) -> None:
+        """Take HTML that stands at offset `start`."""
+        for piece in pieces(source, start):
+            self._html_piece(piece)
+
+    def take_html_block(self, start: int, end: int) -> None:
+        """Take a block of HTML; what it leaves open, such as a script, ends with it."""
+        self.cut()
+        self.take_html(self._ascii[start:end], start)
+        self.cut()
+
+    def _html_piece(self, piece: Tag | Comment | Words) -> None:
+        if isinstance(piece, Words):
+            self._html_text(piece)
+        elif isinstance(piece, Comment):
+            if piece.start in self._shortcodes:
+                self._shortcode(self._shortcodes[piece.start])
+        else:
+            self._tag(piece)
+
+    def _html_text(self, words: Words) -> None:
+        text = words.text
+        if text.isspace():
+            if self._size > self._since:
+                self.add(" ", words.start)
+            return
+        if "&" in text:
+            text = html.unescape(text)
+        self.add(text.replace("\n", " ") if "\n" in text else text, words.start)
+
+    def _shortcode(self, code: Shortcode) -> None:
+        if any(word in code.name for word in _QUOTING):
+            self.enter_quote(-1 if code.closes else 1)
+        elif not code.closes and any(word in code.name for word in _ASKING):
+            self.cut(BUTTON)
+            text = code.text
+            opened = _Open(code.target, "shortcode", code.start, len(self._parts), self._size)
+            if text:
+                self.add(text, max(self._raw.find(text, code.start, code.end), code.start))
+            self._link(opened, code.end)
+            self.cut()
+
+    def _tag(self, tag: Tag) -> None:
+        name = tag.name
+        if self._silent:
+            if tag.closes and name == self._silent:
+                self._silent = ""
+        elif name in _SILENT:
+            if not tag.closes and not tag.source.endswith("/>"):
+                self._silent = name
+        elif name == "a" or name == "button":
+            self._html_anchor(tag)
+        elif name == "img":
+            self._picture(tag)
+        elif name == "blockquote":
+            self.enter_quote(-1 if tag.closes else 1)
+        elif name in _BREAKING or name in _KINDS:
+            self.cut(PARAGRAPH if tag.closes else _KINDS.get(name, self._kind if name == "br" else PARAGRAPH))
+        if not tag.closes and (" id=" in tag.source or " name=" in tag.source):
+            self._remember_anchor(tag)
+
+    def _remember_anchor(self, tag: Tag) -> None:
+        attributes = tag.attributes()
+        own = attributes.get("id")
+        if own:
+            self._anchors.add(own)
+        if tag.name == "a" and attributes.get("name"):
+            self._anchors.add(attributes["name"])
+
+    def _html_anchor(self, tag: Tag) -> None:
+        opened, self._html_link = self._html_link, None
+        if opened is not None:
+            self._link(opened, tag.start + len(tag.source) if tag.closes else tag.start)
+        if tag.closes:
+            return
+        attributes = tag.attributes()
+        # A capital in the name is a component of MDX: <Button>.
+        is_button = tag.name == "button" or _says(attributes.get("class", attributes.get("classname", "")), _BUTTON_WORDS)
+        if is_button or "href" in attributes:
+            target = self._destination(attributes.get("href", attributes.get("to", "")), tag.start, tag.start + len(tag.source))
+            self._html_link = _Open(
+                target, "button" if is_button else "html", tag.start, len(self._parts), self._size
+            )
+
+    def _picture(self, tag: Tag) -> None:
+        attributes = tag.attributes()
+        end = tag.start + len(tag.source)
+        if attributes.get("src"):
+            target = self._destination(attributes["src"], tag.start, end)
+            span = self.lines.span(tag.start, end)
+            self._links.append(Link(target, attributes.get("alt", ""), span, True, "html"))
+
+    def document(self) -> Document:
+        """Return the page, now that it is read."""
+        if self._html_link is not None:
+            self._link(self._html_link, self._html_link.start + 1)
+        self.cut()
+        headings = self._named_headings()
+        return Document(
+            self._raw,
+            shadow("".join(self._parts)),
+            tuple(self._blocks),
+            tuple(self._links),
+            headings,
+            frozenset(self._anchors.union(heading.anchor for heading in headings)),
+            tuple(self._linked),
+            self.lines,
+            self._plain_at,
+            self._raw_at,
+        )
+
+    def _named_headings(self) -> tuple[Heading, ...]:
+        anchors = unique_slugs((text, own) for _, text, own, _, _ in self._headings)
+        return tuple(
+            Heading(level, text, anchor, self.lines.span(start, end))
+            for (level, text, _, start, end), anchor in zip(self._headings, anchors, strict=True)
+        )
+
+
+def _says(text: str, words: tuple[str, ...]) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in words)
