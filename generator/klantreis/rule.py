@@ -9,8 +9,9 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
-from klantreis.finding import Problem, Severity
+from klantreis.finding import Edit, Fix, Problem, Severity, Subject
 from klantreis.model.project import Project
+from klantreis.model.trouble import Trouble
 from klantreis.model.words import Words
 
 FAMILIES = (
@@ -114,6 +115,25 @@ def rule(
         )
 
     return decorate
+
+
+def reported(project: Project, name: str) -> Iterator[Problem]:
+    """Yield a problem for each trouble that reading, placing or linking left for the rule `name`."""
+    for trouble in project.troubles.get(name, ()):
+        yield Problem(
+            path=trouble.path,
+            span=trouble.span,
+            values=trouble.values,
+            variant=trouble.variant,
+            subject=Subject(**trouble.about),
+            fixes=_repair(trouble),
+        )
+
+
+def _repair(trouble: Trouble) -> tuple[Fix, ...]:
+    if trouble.repair is None:
+        return ()
+    return (Fix((Edit(trouble.path, trouble.repair_at or trouble.span, trouble.repair),)),)
 
 
 @cache
