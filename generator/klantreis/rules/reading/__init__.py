@@ -1,0 +1,1 @@
+"""Rules about the files themselves: what could not be read is said, once, with the place and the way out."""

@@ -1,0 +1,1 @@
+"""Rules about words that must exist: stages, personas, channels, questions, links."""
