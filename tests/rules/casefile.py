@@ -59,16 +59,14 @@ def _cases(file: Path, lines: list[str]) -> Iterator[Case]:
     blocks = list(_blocks(lines))
     inside = {n for block in blocks for n in range(block.first, block.last)}
     heads = [n for n, line in enumerate(lines) if line.startswith("## ") and n not in inside]
-    number = 0
-    for head, end in zip(heads, [*heads[1:], len(lines)], strict=True):
+    for number, (head, end) in enumerate(zip(heads, [*heads[1:], len(lines)], strict=True)):
         here = [block for block in blocks if head < block.first < end]
         expects = [block for block in here if block.about == "expect"]
         assert len(expects) == 1, f"{file.name}:{head + 1}: a case has one block `expect`"
         files = dict(_file(block) for block in here if block.about != "expect")
         prose = (lines[n] for n in range(head + 1, end) if n not in inside)
-        settings = dict(m.groups() for m in map(_SETTING.match, prose) if m)
+        settings = {m[1]: m[2] for m in map(_SETTING.match, prose) if m}
         yield Case(file, lines[head][3:].strip(), settings, files, expects[0].text, number)
-        number += 1
 
 
 def _file(block: Block) -> tuple[str, str]:

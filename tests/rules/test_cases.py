@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from klantreis.check import run
+from tests.rules.casefile import Case, accept, cases_in
+
 from klantreis.config import Config, read_config
 from klantreis.finding import Severity
 from klantreis.rules.base_project import TODAY, laid_over_base
-from tests.rules.casefile import Case, accept, cases_in
 
 HERE = Path(__file__).parent
 CASES = [case for file in sorted(HERE.glob("*.md")) for case in cases_in(file)]

@@ -6,6 +6,7 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
+
 from klantreis.model.words import Words
 from klantreis.rule import BASES, FAMILIES, Rule, all_rules
 
