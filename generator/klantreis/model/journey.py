@@ -7,7 +7,7 @@ from functools import cached_property
 
 from klantreis.model.place import Place
 from klantreis.model.touchpoint import Exemption, Touchpoint
-from klantreis.model.vocabulary import fold
+from klantreis.model.vocabulary import LADDER, fold
 from klantreis.model.words import Words
 
 
@@ -53,6 +53,16 @@ class Stage:
     label: str | None = None
     touchpoints: tuple[Touchpoint, ...] = ()
     exempt: Exemption | None = None
+
+    @property
+    def ceiling(self) -> str:
+        """The strongest ask on the ladder that the stage bears.
+
+        A stage that names only `review` or `refer`, beside the ladder, talks to people who know the
+        organisation: it bears every ask short of a sale.
+        """
+        rungs = [LADDER.index(ask) for ask in self.ceilings if ask in LADDER]
+        return LADDER[max(rungs)] if rungs else "contact"
 
     def touchpoints_for(self, persona: str) -> tuple[Touchpoint, ...]:
         """Return the touchpoints that `persona` meets in this stage, in order."""

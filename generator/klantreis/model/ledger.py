@@ -89,6 +89,7 @@ def _slot(
         channel=touchpoint.channel,
         minimum=touchpoint.minimum,
         published=fresh,
+        exempt=touchpoint.exempt,
     )
 
 

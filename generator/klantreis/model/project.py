@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from klantreis.model.brand import Brand
+from klantreis.model.doubt import KINDS, Doubts, doubts_of, may_be_met
+from klantreis.model.gap import Gaps, gaps_of
 from klantreis.model.item import Item, Suppression
 from klantreis.model.journey import Journey, Stage
 from klantreis.model.ledger import slots_of, wishes_of
@@ -16,8 +18,6 @@ from klantreis.model.slot import Placement, Slot, SlotId, Wish
 from klantreis.model.trouble import Trouble
 from klantreis.model.vocabulary import CHANNELS, FORMATS, Vocabulary
 from klantreis.model.way import Atlas, Way, Ways
-
-KINDS = (("question", "answers"), ("pain", "eases"), ("gain", "gives"))
 
 
 @dataclass(frozen=True)
@@ -154,6 +154,25 @@ class Project:
     def may_be_served(self, slot: SlotId) -> bool:
         """Say whether an item with a fault of its own may be the one that this slot waits for."""
         return any(end.may_serve(slot) for end in self.open_ends)
+
+    @cached_property
+    def gaps(self) -> Gaps:
+        """What no published item serves, at the highest level; faults reported elsewhere left out."""
+        return gaps_of(self.slots, self.wishes, self._is_spoken_for, self.may_be_met)
+
+    def _is_spoken_for(self, slot: Slot) -> bool:
+        lapsed = slot.exempt is not None and not slot.exempt.holds_on(self.today)
+        return lapsed or self.may_be_served(slot.id)
+
+    def may_be_met(self, wish: Wish) -> bool:
+        """Say whether an item with a fault of its own may be the one that this wish waits for."""
+        return may_be_met(wish, self._doubts)
+
+    @cached_property
+    def _doubts(self) -> Doubts:
+        strange = (*self.troubles.get("unknown-question", ()), *self.troubles.get("unknown-pain", ()))
+        misnamed = [(t, self.item_by_path[t.path]) for t in strange if t.path in self.item_by_path]
+        return doubts_of(self.items, self.placed, misnamed, self.today)
 
     @cached_property
     def troubles(self) -> Mapping[str, tuple[Trouble, ...]]:

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from klantreis.model.place import Place
+from klantreis.model.touchpoint import Exemption
 
 STATES = ("gap", "idea", "planned", "drafted", "stale", "borrowed", "thin", "published", "exempt")
+SERVED = frozenset(("published", "thin", "borrowed", "stale"))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,6 +49,7 @@ class Slot:
     channel: str | None = None
     minimum: int = 1
     published: int = 0
+    exempt: Exemption | None = None
 
     @property
     def is_required(self) -> bool:
@@ -56,7 +59,12 @@ class Slot:
     @property
     def is_served(self) -> bool:
         """Say whether a reader finds anything here, be it stale or borrowed."""
-        return self.state in ("published", "thin", "borrowed", "stale")
+        return self.state in SERVED
+
+    @property
+    def is_leftover(self) -> bool:
+        """Say whether this is the null slot beside touchpoints, where nothing waits for content."""
+        return self.id.touchpoint is None and self.need == "could"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +87,11 @@ class Wish:
     served_in: str | None
     items: tuple[str, ...]
     last_stage: str | None = None
+
+    @property
+    def is_served(self) -> bool:
+        """Say whether a reader finds anything for it, be it stale or borrowed."""
+        return self.state in SERVED
 
     def __str__(self) -> str:
         mark = {"question": "?", "pain": "!", "gain": "+"}[self.kind]

@@ -119,7 +119,7 @@ class Atlas:
         relative = posixpath.relpath(near, posixpath.dirname(item.path) or ".")
         return self._broken(item, span, "near", target, near=relative)
 
-    def _broken(self, item: Item, span: Span, variant: str, target: str, **values: str) -> Trouble:
+    def _broken(self, item: Item, span: Span, variant: str, target: str, /, **values: str) -> Trouble:
         return Trouble(
             "broken-link", item.path, span, variant, {"word": target} | values, about={"item": item.id}
         )

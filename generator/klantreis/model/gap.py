@@ -1,0 +1,126 @@
+"""Gaps: the slots, questions, pains and gains that no published item serves, at the highest level."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from klantreis.model.slot import Slot, Wish
+
+NEEDS = ("must", "should", "could")
+
+
+class EmptyJourney(NamedTuple):
+    """A persona that finds nothing in a whole journey, and the highest need of what is missing."""
+
+    journey: str
+    persona: str
+    need: str
+
+
+class EmptyStage(NamedTuple):
+    """A stage in which these personas find nothing; `for_all` when no other persona finds anything."""
+
+    journey: str
+    stage: str
+    personas: tuple[str, ...]
+    need: str
+    for_all: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What is missing: whole journeys of a persona, else whole stages, else single slots; and wishes.
+
+    What stands in a larger gap is not repeated as a smaller one.
+    """
+
+    journeys: tuple[EmptyJourney, ...]
+    stages: tuple[EmptyStage, ...]
+    slots: tuple[Slot, ...]
+    wishes: tuple[Wish, ...]
+
+
+def gaps_of(
+    slots: Sequence[Slot],
+    wishes: Iterable[Wish],
+    is_spoken_for: Callable[[Slot], bool],
+    may_be_met: Callable[[Wish], bool],
+) -> Gaps:
+    """Return the gaps among `slots` (in their own order) and `wishes`.
+
+    A slot that is spoken for, or a wish that may be met, has a fault elsewhere that is reported there.
+    """
+    empty: list[EmptyJourney] = []
+    stages: list[EmptyStage] = []
+    single: list[Slot] = []
+    for (journey, persona), own in groupby(slots, key=lambda slot: (slot.id.journey, slot.id.persona)):
+        here = tuple(own)
+        need = _need_of_all(here, is_spoken_for)
+        if need:
+            empty.append(EmptyJourney(journey, persona, need))
+            continue
+        for stage, standing in groupby(here, key=lambda slot: slot.id.stage):
+            there = tuple(standing)
+            need = _need_of_all(there, is_spoken_for)
+            if need:
+                stages.append(EmptyStage(journey, stage, (persona,), need, False))
+            else:
+                single += [slot for slot in there if _is_open(slot) and not is_spoken_for(slot)]
+    nobody = {(journey, persona) for journey, persona, _ in empty}
+    return Gaps(
+        tuple(empty),
+        tuple(_together(stages, _travellers(slots, nobody))),
+        tuple(single),
+        tuple(w for w in _first_of_each(wishes, nobody) if not may_be_met(w)),
+    )
+
+
+def _is_open(slot: Slot) -> bool:
+    return not slot.is_served and not slot.is_leftover and slot.state != "exempt"
+
+
+def _need_of_all(slots: Sequence[Slot], is_spoken_for: Callable[[Slot], bool]) -> str | None:
+    """Return the highest need when nothing here is served and something is needed."""
+    if any(slot.is_served for slot in slots):
+        return None
+    needed = [slot for slot in slots if _is_open(slot) and slot.need != "could"]
+    if not needed or any(map(is_spoken_for, needed)):
+        return None
+    return min((slot.need for slot in needed), key=NEEDS.index)
+
+
+def _travellers(slots: Iterable[Slot], nobody: set[tuple[str, str]]) -> Mapping[tuple[str, str], set[str]]:
+    """Return for each journey and stage the personas that need something there and are somewhere served."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for slot in slots:
+        needs = not slot.is_leftover and slot.need != "could" and slot.state != "exempt"
+        if needs and (slot.id.journey, slot.id.persona) not in nobody:
+            found[slot.id.journey, slot.id.stage].add(slot.id.persona)
+    return found
+
+
+def _together(
+    stages: Iterable[EmptyStage], travellers: Mapping[tuple[str, str], set[str]]
+) -> Iterable[EmptyStage]:
+    """Make one gap of a stage that is empty for every persona that needs it."""
+    by_stage: dict[tuple[str, str], list[EmptyStage]] = defaultdict(list)
+    for gap in stages:
+        by_stage[gap.journey, gap.stage].append(gap)
+    for (journey, stage), gaps in by_stage.items():
+        personas = tuple(persona for gap in gaps for persona in gap.personas)
+        if len(personas) < 2 or travellers[journey, stage] - set(personas):
+            yield from gaps
+        else:
+            yield EmptyStage(journey, stage, personas, min((g.need for g in gaps), key=NEEDS.index), True)
+
+
+def _first_of_each(wishes: Iterable[Wish], nobody: set[tuple[str, str]]) -> Iterable[Wish]:
+    """Return the unserved wishes, each once however many journeys the persona travels."""
+    seen = set()
+    for wish in wishes:
+        if wish.is_served or (wish.journey, wish.persona) in nobody or (wish.kind, wish.place) in seen:
+            continue
+        seen.add((wish.kind, wish.place))
+        yield wish
