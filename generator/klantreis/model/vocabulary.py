@@ -9,7 +9,6 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from types import MappingProxyType
 
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
@@ -48,7 +47,7 @@ class Vocabulary:
         for term in self.terms:
             for spelling in (term.id, term.nl, term.en, *term.aliases):
                 index.setdefault(fold(spelling), term)
-        object.__setattr__(self, "_by_fold", MappingProxyType(index))
+        object.__setattr__(self, "_by_fold", index)
 
     def find(self, word: str) -> Term | None:
         """Return the term whose id, name or alias is `word`; case and accents do not matter."""

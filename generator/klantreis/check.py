@@ -1,0 +1,182 @@
+"""The engine: runs the rules over a project and makes findings of their problems."""
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from klantreis.config import Config
+from klantreis.errors import OperatorError
+from klantreis.finding import Finding, Problem, Severity
+from klantreis.model.nearest import nearest
+from klantreis.model.project import Project
+from klantreis.models import built_in
+from klantreis.read.project import read_project
+from klantreis.rule import FAMILIES, Option, Rule, all_rules
+from klantreis.suppress import suppress
+
+LEVELS = {"info": Severity.INFO, "warning": Severity.WARNING, "error": Severity.ERROR}
+
+
+@dataclass(frozen=True, slots=True)
+class ActiveRule:
+    """A rule as this project wants it: its options, and its severity where that was changed."""
+
+    rule: Rule
+    options: Mapping[str, Any]
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one run found: the one value that terminal, JSON, CI formats and site all show."""
+
+    project: Project
+    findings: tuple[Finding, ...]
+
+    @property
+    def open_findings(self) -> tuple[Finding, ...]:
+        """The findings that nobody excused."""
+        return tuple(finding for finding in self.findings if finding.suppressed is None)
+
+
+def run(texts: Mapping[str, str], config: Config, today: datetime.date) -> Result:
+    """Read and check a project held in memory, with every rule."""
+    project = read_project(texts, config, today, built_in())
+    return check(project, activate(all_rules(), config), config)
+
+
+def check(project: Project, rules: Sequence[ActiveRule], config: Config = Config()) -> Result:  # noqa: B008
+    """Return the findings of `rules` on `project`, in order of place, excused ones marked."""
+    first = [a for a in rules if a.rule.family != "suppression"]
+    last = [a for a in rules if a.rule.family == "suppression"]
+    names = {word: r.name for r in all_rules() for word in (r.name, r.code)}
+    found = _found(project, first, config)
+    marked, unused = suppress(found, project.items, names, project.today)
+    active = {a.rule.name for a in rules}
+    judged = tuple(s for s in unused if names.get(s.rule, s.rule) in active or s.rule not in names)
+    found_last = _found(replace(project, unused=judged), last, config)
+    excused_last, _ = suppress(found_last, project.items, names, project.today)
+    return Result(project, tuple(sorted((*marked, *excused_last), key=lambda finding: finding.order)))
+
+
+def _found(project: Project, rules: Sequence[ActiveRule], config: Config) -> list[Finding]:
+    return [
+        finding
+        for active in rules
+        for problem in active.rule.check(project, active.options)
+        if (finding := _finding(problem, active, config)) is not None
+    ]
+
+
+def _finding(problem: Problem, active: ActiveRule, config: Config) -> Finding | None:
+    rule = active.rule
+    severity = _severity(problem, active, config)
+    if severity is None:
+        return None
+    return Finding(
+        rule=rule.name,
+        code=rule.code,
+        family=rule.family,
+        severity=severity,
+        message=rule.says(problem),
+        path=problem.path,
+        span=problem.span,
+        subject=problem.subject,
+        score=problem.score,
+        evidence=problem.evidence,
+        fixes=problem.fixes,
+    )
+
+
+def _severity(problem: Problem, active: ActiveRule, config: Config) -> Severity | None:
+    """Return the severity that counts here, or nothing where the path turned the rule off."""
+    own = active.severity or problem.severity or active.rule.severity
+    for per_file in config.per_file:
+        for word in (active.rule.name, active.rule.code):
+            if word in per_file.rules and per_file.path.matches(problem.path):
+                setting = per_file.rules[word]
+                level = setting.get("severity") if isinstance(setting, Mapping) else setting
+                return None if level in ("off", False) else LEVELS.get(str(level), own)
+    return own
+
+
+def activate(
+    rules: Sequence[Rule], config: Config, select: Iterable[str] = (), ignore: Iterable[str] = ()
+) -> tuple[ActiveRule, ...]:
+    """Return the rules that run, with their settings.
+
+    `select` and `ignore` hold names, codes or families. Raises OperatorError for a word that is
+    none of these, and for a setting that a rule does not know.
+    """
+    chosen = _named(rules, select) or {rule.name for rule in rules}
+    left = _named(rules, ignore)
+    settings = _settings(rules, config.rules)
+    for per_file in config.per_file:
+        _settings(rules, per_file.rules)
+    active = (_active(rule, settings.get(rule.name), bool(tuple(select))) for rule in rules
+              if rule.name in chosen and rule.name not in left)  # fmt: skip
+    return tuple(a for a in active if a is not None)
+
+
+def _named(rules: Sequence[Rule], words: Iterable[str]) -> set[str]:
+    found: set[str] = set()
+    for word in words:
+        named = {r.name for r in rules if word in (r.name, r.code, r.family) or word.upper() == r.code}
+        if not named and word.lower() == "all":
+            named = {r.name for r in rules}
+        if not named and word not in FAMILIES:
+            raise OperatorError(_unknown("rule", word, [w for r in rules for w in (r.name, r.code, r.family)]))
+        found |= named
+    return found
+
+
+def _unknown(what: str, word: str, known: Iterable[str]) -> str:
+    near = nearest(word, tuple(dict.fromkeys(known)))
+    hint = f"did you mean '{near}'?" if near else "`klantreis rule` lists them all"
+    return f"unknown {what} '{word}'; {hint}"
+
+
+def _settings(rules: Sequence[Rule], configured: Mapping[str, Any]) -> dict[str, Any]:
+    names = {word: r.name for r in rules for word in (r.name, r.code)}
+    for word in configured:
+        if word not in names:
+            raise OperatorError(_unknown("rule", word, names))
+    return {names[word]: setting for word, setting in configured.items()}
+
+
+def _active(rule: Rule, setting: Any, is_selected: bool) -> ActiveRule | None:
+    options = {option.name: option.default for option in rule.options}
+    if setting is None or isinstance(setting, bool | str):
+        level = {True: None, False: "off", None: None}.get(setting, setting)
+        own: Mapping[str, Any] = {}
+    elif isinstance(setting, Mapping):
+        level, own = setting.get("severity"), {k: v for k, v in setting.items() if k != "severity"}
+    else:
+        raise OperatorError(f"rule '{rule.name}': write off, info, warning, error or a table, not {setting!r}")
+    options |= dict(_options(rule, own))
+    if level == "off" and not is_selected:
+        return None
+    if level not in (None, "off", *LEVELS):
+        raise OperatorError(f"rule '{rule.name}': unknown severity '{level}'; write off, info, warning or error")
+    return ActiveRule(rule, options, LEVELS.get(level) if level else None)
+
+
+def _options(rule: Rule, own: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    known = {option.name: option for option in rule.options}
+    for name, value in own.items():
+        if name not in known:
+            near = nearest(name, tuple(known))
+            hint = f"did you mean '{near}'?" if near else f"it knows {', '.join(known) or 'none'}"
+            raise OperatorError(f"rule '{rule.name}' has no option '{name}'; {hint}")
+        _judge_option(rule, known[name], value)
+        yield name, value
+
+
+def _judge_option(rule: Rule, option: Option, value: Any) -> None:
+    wanted = type(option.default)
+    is_number = wanted in (int, float) and isinstance(value, int | float) and not isinstance(value, bool)
+    if option.default is not None and not (isinstance(value, wanted) or is_number):
+        raise OperatorError(f"rule '{rule.name}': option '{option.name}' wants {wanted.__name__}, not {value!r}")
+    if option.choices and value not in option.choices:
+        raise OperatorError(f"rule '{rule.name}': option '{option.name}' is one of {', '.join(option.choices)}")

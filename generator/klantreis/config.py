@@ -1,0 +1,89 @@
+"""The configuration: a frozen value, a pure function of the mapping that a file holds."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from klantreis.model.brand import Brand
+from klantreis.model.vocabulary import CHANNELS, FORMATS, Vocabulary
+
+LEFT_OUT = ("archetypes", "themes", "node_modules", "_site", "public", "vendor")
+"""Folders that hold no content of the organisation's own, wherever they stand."""
+
+
+@dataclass(frozen=True)
+class PathPattern:
+    """A path pattern such as `content/nieuws/**`: `*` stays within a folder, `**` does not."""
+
+    pattern: str
+
+    @cached_property
+    def _regex(self) -> re.Pattern[str]:
+        parts = re.split(r"(\*\*/?|\*|\?)", self.pattern)
+        known = {"**": ".*", "**/": "(?:.*/)?", "*": "[^/]*", "?": "[^/]"}
+        return re.compile("".join(known.get(part, re.escape(part)) for part in parts) + r"\Z")
+
+    def matches(self, path: str) -> bool:
+        """Say whether a path, relative to the configuration and with `/`, fits the pattern."""
+        return self._regex.match(path) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """Values that the items on some paths have when their front matter does not say."""
+
+    path: PathPattern
+    values: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class PerFile:
+    """Other severities for the items on some paths."""
+
+    path: PathPattern
+    rules: Mapping[str, Any]
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the published site is called and where it lives."""
+
+    name: str | None = None
+    logo: str | None = None
+    colour: str | None = None
+    url: str | None = None
+    edit_url: str | None = None
+    new_url: str | None = None
+    languages: tuple[str, ...] = ()
+    exclude: tuple[PathPattern, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Everything a project can set; `path` is the file it came from, null without one."""
+
+    path: str | None = None
+    language: str = "nl"
+    content: tuple[str, ...] = ("content",)
+    personas: tuple[str, ...] = ("personas",)
+    journeys: tuple[str, ...] = ("journeys",)
+    brand: Brand = Brand()
+    keys: Mapping[str, str] = field(default_factory=dict)
+    channels: Vocabulary = CHANNELS
+    formats: Vocabulary = FORMATS
+    rules: Mapping[str, Any] = field(default_factory=dict)
+    per_file: tuple[PerFile, ...] = ()
+    tags: tuple[Tags, ...] = ()
+    fail_under: float | None = None
+    site: Site = Site()
+
+    def tags_for(self, path: str) -> dict[str, tuple[str, ...]]:
+        """Return what the configuration says of the item at `path`; the first match wins for each key."""
+        found: dict[str, tuple[str, ...]] = {}
+        for tags in self.tags:
+            if tags.path.matches(path):
+                found = dict(tags.values) | found
+        return found

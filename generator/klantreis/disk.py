@@ -1,0 +1,183 @@
+"""The room that touches files, the environment and the clock."""
+
+import datetime
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from klantreis.config import LEFT_OUT, Config
+from klantreis.errors import OperatorError
+from klantreis.model.span import START
+from klantreis.model.trouble import Trouble
+from klantreis.read.config import has_table, read_config
+from klantreis.read.item import ItemSpec, Read
+from klantreis.read.project import ReadItems, read_items
+
+CONFIG_NAMES = ("klantreis.toml", "pyproject.toml")
+TEXT_ENDINGS = (".md", ".markdown", ".yaml", ".yml")
+WORTH_SHARING = 400
+"""The number of items from which reading them in several processes pays."""
+
+
+class Found(NamedTuple):
+    """A configuration and the folder that it speaks of."""
+
+    root: Path
+    config: Config
+
+
+class Texts(Mapping[str, str]):
+    """The texts of a project by path, read from disk when asked for.
+
+    Bytes that are no UTF-8 become lone surrogates and line ends stay as they are, so that whoever
+    reads a text can say what is wrong with it, and where.
+    """
+
+    def __init__(self, root: Path, paths: Iterable[str]) -> None:
+        self.root, self._paths = root, dict.fromkeys(paths)
+
+    def __getitem__(self, path: str) -> str:
+        if path not in self._paths:
+            raise KeyError(path)
+        return (self.root / path).read_bytes().decode("utf-8", "surrogateescape")
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._paths
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What stands in a project's folders: texts to read, other files, and what could not be opened."""
+
+    texts: Texts
+    files: frozenset[str]
+    troubles: tuple[Trouble, ...]
+
+
+def find_config(start: Path, named: Path | None = None) -> Found:
+    """Return the configuration `named`, else the nearest one from `start` upwards, else the defaults."""
+    if named is not None:
+        if not named.is_file():
+            raise OperatorError(f"no configuration at '{named}'; check the path given to --config")
+        return Found(named.resolve().parent, _load(named))
+    folder = start if start.is_dir() else start.parent
+    for folder in (folder.resolve(), *folder.resolve().parents):
+        for name in CONFIG_NAMES:
+            path = folder / name
+            if path.is_file() and (name != "pyproject.toml" or has_table(_text(path))):
+                return Found(folder, _load(path))
+    return Found(start.resolve() if start.is_dir() else start.resolve().parent, Config())
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise OperatorError(f"{path.name} is no UTF-8 (byte {error.start}); save it as UTF-8") from None
+    except OSError as error:
+        raise OperatorError(f"{path.name} cannot be read: {error.strerror}") from None
+
+
+def _load(path: Path) -> Config:
+    return read_config(_text(path), path.name, is_pyproject=path.name == "pyproject.toml")
+
+
+def list_files(root: Path, config: Config) -> Listing:
+    """Return the files in the folders of the configuration; hidden and foreign folders are left out."""
+    texts: list[str] = []
+    files: list[str] = []
+    troubles: list[Trouble] = []
+    for folder in dict.fromkeys((*config.content, *config.personas, *config.journeys)):
+        for path in _walk(root, folder):
+            trouble = _cannot_open(root, path)
+            if trouble is not None:
+                troubles.append(trouble)
+            elif path.lower().endswith(TEXT_ENDINGS):
+                texts.append(path)
+            else:
+                files.append(path)
+    return Listing(Texts(root, sorted(set(texts))), frozenset(files), tuple(dict.fromkeys(troubles)))
+
+
+def _walk(root: Path, folder: str) -> Iterator[str]:
+    top = root / folder
+    if top.exists() and not top.is_dir():
+        raise OperatorError(f"'{folder}' is a file; the configuration wants a folder there")
+    for place, names, file_names in os.walk(top):
+        names[:] = sorted(n for n in names if not n.startswith(".") and n not in LEFT_OUT)
+        base = Path(place).relative_to(root).as_posix()
+        for name in sorted(file_names):
+            if not name.startswith("."):
+                yield name if base == "." else f"{base}/{name}"
+
+
+def _cannot_open(root: Path, path: str) -> Trouble | None:
+    """Return why a file is left unread: a link that leads out of the project or nowhere, or no permission."""
+    full = root / path
+    if full.is_symlink() and not _is_within(full, root):
+        return Trouble("broken-link", path, START, "symlink", {"word": os.readlink(full)})
+    if not os.access(full, os.R_OK):
+        is_item = path.lower().endswith((".md", ".markdown"))
+        rule = "unreadable-front-matter" if is_item else "unreadable-definition"
+        return Trouble(rule, path, START, "closed", {"reason": "permission denied"})
+    return None
+
+
+def _is_within(path: Path, root: Path) -> bool:
+    try:
+        return path.resolve(strict=True).is_relative_to(root.resolve())
+    except (OSError, RuntimeError):
+        return False
+
+
+def today(given: datetime.date | None = None, environment: Mapping[str, str] | None = None) -> datetime.date:
+    """Return the day that counts: the one given, else SOURCE_DATE_EPOCH, else the clock's."""
+    epoch = (os.environ if environment is None else environment).get("SOURCE_DATE_EPOCH")
+    if given is not None:
+        return given
+    if epoch:
+        try:
+            return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+        except (ValueError, OverflowError, OSError):
+            raise OperatorError(f"SOURCE_DATE_EPOCH is '{epoch}'; it should be a number of seconds") from None
+    return datetime.date.today()
+
+
+def reader(jobs: int | None, count: int) -> ReadItems:
+    """Return the way to read `count` items: in this process, or shared over `jobs` of them."""
+    jobs = jobs or os.cpu_count() or 1
+    return read_items if jobs == 1 or count < WORTH_SHARING else partial(_read_shared, jobs)
+
+
+def _read_shared(jobs: int, paths: Sequence[str], texts: Mapping[str, str], spec: ItemSpec) -> Iterator[Read]:
+    assert isinstance(texts, Texts)
+    size = max(1, -(-len(paths) // (jobs * 4)))
+    chunks = [paths[i : i + size] for i in range(0, len(paths), size)]
+    with ProcessPoolExecutor(jobs) as pool:
+        parts = [Texts(texts.root, chunk) for chunk in chunks]
+        for reads in pool.map(read_items, chunks, parts, [spec] * len(chunks)):
+            yield from reads
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """Write `text` to `path` whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,1 @@
+"""From text to values with positions; nothing is swallowed, nothing raises."""

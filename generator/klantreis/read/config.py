@@ -1,0 +1,171 @@
+"""The configuration file: from TOML to a configuration, or one clear line about what is wrong."""
+
+import tomllib
+from collections.abc import Mapping
+from typing import Any
+
+from klantreis.config import Config, PathPattern, PerFile, Site, Tags
+from klantreis.errors import OperatorError
+from klantreis.model.brand import Brand
+from klantreis.model.nearest import nearest
+from klantreis.model.vocabulary import CHANNELS, FORMATS, PROPOSITIONS, Term, Vocabulary
+from klantreis.read.item import item_keys
+from klantreis.read.node import Node, compose_toml
+from klantreis.read.notes import Notes
+from klantreis.read.shape import Anything, Choice, Field, Keyed, Many, Number, Record, Text
+
+_TEXT, _TEXTS, _ANY = Field(Text()), Field(Many(Text())), Field(Anything())
+_TERM = Record(
+    {
+        "nl": _TEXT, "en": _TEXT, "aliases": _TEXTS, "length": Field(Number()), "subject": Field(Number()),
+        "attention": _TEXT, "kind": _TEXT,
+    }
+)  # fmt: skip
+_LANGUAGE = Vocabulary("language", (Term("nl", "Nederlands", "Dutch"), Term("en", "Engels", "English")))
+
+
+def config_record() -> Record:
+    """Return the shape of the configuration."""
+    brand = Record({"names": _TEXTS, "products": _TEXTS, "proposition": Field(Many(Choice(PROPOSITIONS)))})
+    tags = Record({"path": Field(Text(), True), "stage": _TEXTS, "persona": _TEXTS, "channel": _TEXT,
+                   "also": _TEXTS, "journey": _TEXT, "format": _TEXT, "touchpoint": _TEXT, "owner": _TEXT,
+                   "lang": _TEXT, "status": _TEXT})  # fmt: skip
+    per_file = Record({"path": Field(Text(), True), "rules": _ANY, "reason": _TEXT})
+    site = Record({"name": _TEXT, "logo": _TEXT, "colour": _TEXT, "url": _TEXT, "edit_url": _TEXT,
+                   "new_url": _TEXT, "languages": Field(Many(Choice(_LANGUAGE))), "exclude": _TEXTS})  # fmt: skip
+    coverage = Record({"fail_under": Field(Number(0, 100, whole=False), about="Percent, published and fresh")})
+    return Record(
+        {
+            "language": Field(Choice(_LANGUAGE), about="The language of the content and of the messages"),
+            "content": _TEXTS, "personas": _TEXTS, "journeys": _TEXTS, "brand": Field(brand),
+            "keys": Field(Anything(), about="Our key = this site's word for it"),
+            "channels": Field(Keyed(_TERM)), "formats": Field(Keyed(_TERM)), "rules": _ANY,
+            "per_file": Field(Many(per_file)), "tags": Field(Many(tags)), "coverage": Field(coverage),
+            "site": Field(site), "required_version": _TEXT,
+        }
+    )  # fmt: skip
+
+
+def read_config(text: str, path: str, *, is_pyproject: bool = False) -> Config:
+    """Return the configuration in `text`; raises OperatorError with place and way out."""
+    composed = compose_toml(text)
+    if composed.flaw is not None:
+        span = Notes(path, text).at(composed.flaw.index, composed.flaw.index)
+        reason = composed.flaw.values.get("reason", "")
+        raise OperatorError(f"{path}:{span.line}:{span.column}: this is no TOML: {reason}")
+    node = _table(composed.root, ("tool", "klantreis")) if is_pyproject else composed.root
+    notes = Notes(path, text)
+    values = (config_record().read(node, "", notes) or {}) if node is not None else {}
+    _judge(notes)
+    return _config(values, path, notes)
+
+
+def has_table(text: str) -> bool:
+    """Say whether a pyproject.toml holds a `[tool.klantreis]` table."""
+    try:
+        return "klantreis" in tomllib.loads(text).get("tool", {})
+    except tomllib.TOMLDecodeError:
+        return False
+
+
+def _table(root: Node | None, names: tuple[str, ...]) -> Node | None:
+    for name in names:
+        pairs = root.value if root is not None else []
+        root = next((value for key, value in pairs if key.value == name), None)
+    return root
+
+
+def _judge(notes: Notes) -> None:
+    """Raise for the first thing in the configuration that is not understood."""
+    for trouble in notes.troubles:
+        if trouble.rule == "informal-name":
+            continue
+        where = f"{trouble.path}:{trouble.span.line}:{trouble.span.column}"
+        raise OperatorError(f"{where}: {_said(trouble.rule, trouble.variant, trouble.values)}")
+
+
+def _said(rule: str, variant: str, values: Mapping[str, Any]) -> str:
+    key, word = values.get("key", ""), values.get("word", "")
+    near = f"; did you mean '{values['near']}'?" if values.get("near") else ""
+    known = f"; known: {values['known']}" if values.get("known") else ""
+    if rule == "unknown-field":
+        return f"unknown key '{key}'{near or known}"
+    if rule == "missing-field":
+        return f"missing key: {values['keys']}"
+    if rule == "duplicate-key":
+        return f"key '{key}' stands here twice"
+    if variant == "range":
+        return f"'{key}' is {word}; it runs from {values['low']} to {values['high']}"
+    if variant == "kind":
+        return f"'{key}' wants {values['wanted'].en}, not {values['found'].en}"
+    return f"'{key or rule.removeprefix('unknown-')}' cannot be '{word}'{near or known}"
+
+
+def _config(values: Mapping[str, Any], path: str, notes: Notes) -> Config:
+    brand, site = values.get("brand") or {}, values.get("site") or {}
+    default = Config()
+    return Config(
+        path=path,
+        language=values.get("language") or default.language,
+        content=_folders(values.get("content")) or default.content,
+        personas=_folders(values.get("personas")) or default.personas,
+        journeys=_folders(values.get("journeys")) or default.journeys,
+        brand=Brand(brand.get("names", ()), brand.get("products", ()), brand.get("proposition", ())),
+        keys=_keys(values.get("keys"), path, notes),
+        channels=_extended(CHANNELS, values.get("channels")),
+        formats=_extended(FORMATS, values.get("formats")),
+        rules=_mapping(values.get("rules"), "rules", path, notes),
+        per_file=tuple(
+            PerFile(PathPattern(r["path"]), _mapping(r.get("rules"), "per_file.rules", path, notes), r.get("reason"))
+            for r in values.get("per_file", ())
+            if "path" in r
+        ),
+        tags=tuple(_tags(r) for r in values.get("tags", ()) if "path" in r),
+        fail_under=(values.get("coverage") or {}).get("fail_under"),
+        site=Site(
+            **{k: site[k] for k in ("name", "logo", "colour", "url", "edit_url", "new_url") if site.get(k)},
+            languages=site.get("languages", ()),
+            exclude=tuple(PathPattern(pattern) for pattern in site.get("exclude", ())),
+        ),
+    )
+
+
+def _folders(folders: tuple[str, ...] | None) -> tuple[str, ...]:
+    cleaned = (folder.replace("\\", "/").removeprefix("./").rstrip("/") for folder in folders or ())
+    return tuple(folder or "." for folder in cleaned)
+
+
+def _mapping(value: Any, key: str, path: str, notes: Notes) -> Mapping[str, Any]:
+    if value is None or isinstance(value, dict):
+        return value or {}
+    span = notes.marks.get(key)
+    where = f"{path}:{span.line}:{span.column}" if span else path
+    raise OperatorError(f"{where}: '{key}' wants a table")
+
+
+def _keys(value: Any, path: str, notes: Notes) -> Mapping[str, str]:
+    keys = _mapping(value, "keys", path, notes)
+    for key in keys:
+        if key not in item_keys():
+            near = nearest(key, sorted(item_keys()))
+            hint = f"; did you mean '{near}'?" if near else ""
+            raise OperatorError(f"{path}: '{key}' under [keys] is no key of an item{hint}")
+    return {str(k): str(v) for k, v in keys.items()}
+
+
+def _extended(vocabulary: Vocabulary, records: Any) -> Vocabulary:
+    if not records:
+        return vocabulary
+    terms = (
+        Term(id, r.get("nl") or id, r.get("en") or r.get("nl") or id, r.get("aliases", ()))
+        for id, _, r in records
+        if id not in vocabulary.ids
+    )
+    return vocabulary.extended(terms)
+
+
+def _tags(record: Mapping[str, Any]) -> Tags:
+    values = {k: v if isinstance(v, tuple) else (v,) for k, v in record.items() if k not in ("", "path")}
+    return Tags(PathPattern(record["path"]), values)
+
+

@@ -1,0 +1,272 @@
+"""Items: from a Markdown file to an item."""
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import yaml
+
+from klantreis.config import Config
+from klantreis.model.brand import Brand
+from klantreis.model.item import STARTED, Item
+from klantreis.model.span import START
+from klantreis.model.trouble import Trouble
+from klantreis.model.vocabulary import (
+    ASKS, CHANNELS, FORMATS, INTENTS, MESSAGE_TYPES, OFFERS, PROPOSITIONS, STATUSES, Vocabulary,
+)  # fmt: skip
+from klantreis.read.front_matter import Head, split
+from klantreis.read.markdown import read_markdown
+from klantreis.read.node import Composed, Flaw, Node, compose_json, compose_toml, compose_yaml
+from klantreis.read.notes import Notes
+from klantreis.read.shape import Anything, Choice, Day, Either, Field, Flag, Many, Record, Text, kind_of
+from klantreis.read.suppression import in_body, in_front_matter
+from klantreis.text.message import read_message
+
+COMPOSE = {"yaml": compose_yaml, "toml": compose_toml, "json": compose_json}
+REQUIRED = ("stage", "persona", "channel")
+LONG = 40
+"""Front matter of others that is at least this long, and holds a space, is page copy."""
+
+
+def item_record(channels: Vocabulary = CHANNELS, formats: Vocabulary = FORMATS) -> Record:
+    """Return the shape of an item's front matter."""
+    word, words = Text(), Many(Text())
+    ignore = Record({"rule": Field(word, True), "reason": Field(word), "until": Field(Day())})
+    fields: dict[str, Field] = {
+        "title": Field(word, about="What the reader sees first"),
+        "stage": Field(words, True, "A stage id, a name or alias in either language, or a phase"),
+        "persona": Field(words, True, "Who it is written for"),
+        "channel": Field(Choice(channels, "unknown-channel"), True, "Where it meets the reader"),
+        "id": Field(word, about="Default: the path without extension, relative to the content folder"),
+        "also": Field(words, about="Also suits these personas: borrowed coverage"),
+        "journey": Field(word, about="Only when the persona travels more than one"),
+        "touchpoint": Field(word, about="Only when stage and channel leave a choice"),
+        "format": Field(Choice(formats, "unknown-format")),
+        "intent": Field(Choice(INTENTS)),
+        "cta": Field(Choice(ASKS), about="The call to action"),
+        "answers": Field(words, about="Question ids of the persona"),
+        "eases": Field(words, about="Pain ids of the persona"),
+        "gives": Field(words, about="Gain ids of the persona"),
+        "next": Field(words, about="Item ids or relative links to the next step"),
+        "gate": Field(word, about="What the reader gives before getting it"),
+        "status": Field(Choice(STATUSES)),
+        "publish": Field(Day()),
+        "review_by": Field(Day()),
+        "expires": Field(Day()),
+        "owner": Field(word),
+        "approver": Field(word),
+        "lang": Field(word),
+        "translation_of": Field(word),
+        "proposition": Field(Many(Choice(PROPOSITIONS))),
+        "offer": Field(Choice(OFFERS)),
+        "campaign": Field(word),
+        "message_type": Field(Choice(MESSAGE_TYPES)),
+        "subject": Field(word, about="The subject line of a mailing"),
+        "confidential": Field(Flag(), about="true: never in a public build"),
+        "aliases": Field(words, about="Earlier ids or paths"),
+        "search_terms": Field(words, about="Extra words for the site's search"),
+        "reviewed_against": Field(Anything(), about="Fingerprints of what it was written for"),
+        "ignore": Field(Many(Either(word, ignore)), about="Exceptions: rule, reason, until"),
+    }
+    return Record(fields, is_complete=False)
+
+
+@dataclass(frozen=True)
+class ItemSpec:
+    """What reading an item needs to know of the project."""
+
+    config: Config = field(default_factory=Config)
+
+    @cached_property
+    def record(self) -> Record:
+        """The shape of the front matter, with this project's own words."""
+        shape = item_record(self.config.channels, self.config.formats)
+        return Record(shape.fields, names={theirs: ours for ours, theirs in self.config.keys.items()}, is_complete=False)
+
+    @property
+    def brand(self) -> Brand:
+        """The organisation behind the texts."""
+        return self.config.brand
+
+
+class Read(NamedTuple):
+    """An item and what could not be swallowed in reading it."""
+
+    item: Item
+    troubles: tuple[Trouble, ...]
+
+
+def read_item(path: str, text: str, spec: ItemSpec) -> Read:
+    """Return the item in `text`; whatever the text, there is an item, and troubles say the rest."""
+    id = _id(path, spec.config.content)
+    text = text.removeprefix("\ufeff")
+    notes = Notes(path, text, about={"item": id})
+    _judge_bytes(text, notes)
+    head = split(text)
+    node, is_readable = _front_matter(head, text, notes)
+    values = (spec.record.read(node, "", notes) or {}) if node is not None else {}
+    tags = spec.config.tags_for(path)
+    _judge_presence(head, node, values, tags, text, is_readable, notes)
+    return _item(path, text, head, node, _tagged(values, tags), is_readable, notes, spec)
+
+
+def _id(path: str, roots: tuple[str, ...]) -> str:
+    stem = posixpath.splitext(path)[0]
+    root = next((r for r in roots if stem.startswith(r + "/")), "")
+    return stem[len(root) :].lstrip("/")
+
+
+def _judge_bytes(text: str, notes: Notes) -> None:
+    """Note bytes that are no UTF-8 (read as lone surrogates) and byte-order marks inside the text."""
+    bad = re.search("[\udc80-\udcff]", text)
+    if bad:
+        is_wide = "\x00" in text or text.startswith(("\udcff\udcfe", "\udcfe\udcff"))
+        variant = "utf16" if is_wide else ""
+        notes.trouble("not-utf8", notes.at(bad.start(), bad.end()), variant, byte=f"0x{ord(bad[0]) - 0xDC00:02X}")
+        return
+    mark = text.find("\ufeff")
+    if mark >= 0:
+        notes.trouble("not-utf8", notes.at(mark, mark + 1), "bom", "")
+
+
+def _front_matter(head: Head, text: str, notes: Notes) -> tuple[Node | None, bool]:
+    """Return the front matter's root (where there is one) and whether all of it could be read."""
+    for rule, start, end, variant, values in head.flaws:
+        notes.trouble(rule, notes.at(start, end), variant, **values)
+    if head.kind is None:
+        return None, True
+    notes.base = head.start
+    composed = COMPOSE[head.kind](text[head.start : head.end])
+    is_whole = not any(variant == "" for _, _, _, variant, _ in head.flaws)
+    if composed.flaw is not None:
+        if is_whole and not notes.troubles:
+            _note_flaw(composed.flaw, notes)
+        is_whole = False
+    return _mapping(composed, notes, is_whole)
+
+
+def _note_flaw(flaw: Flaw, notes: Notes) -> None:
+    at = notes.base + flaw.index
+    notes.trouble("unreadable-front-matter", notes.at(at, at), flaw.kind, **flaw.values)
+
+
+def _mapping(composed: Composed, notes: Notes, is_whole: bool) -> tuple[Node | None, bool]:
+    if composed.root is None or isinstance(composed.root, yaml.MappingNode):
+        return composed.root, is_whole
+    if is_whole:
+        found = kind_of(composed.root)
+        span = notes.span(composed.root)
+        notes.trouble("unreadable-front-matter", span, "kind", found=found)
+    return None, False
+
+
+def _judge_presence(
+    head: Head,
+    node: Node | None,
+    values: Mapping[str, Any],
+    tags: Mapping[str, Any],
+    text: str,
+    is_readable: bool,
+    notes: Notes,
+) -> None:
+    missing = [key for key in REQUIRED if key not in values and key not in tags and f"{key}" not in notes.marks]
+    if not text.strip():
+        notes.trouble("empty-item", START)
+    elif head.kind is None and missing:
+        notes.trouble("missing-front-matter", START)
+    elif missing and is_readable:
+        notes.trouble("missing-field", notes.at(0, min(3, len(text))), keys=", ".join(missing))
+
+
+def _tagged(values: Mapping[str, Any], tags: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
+    single = {key: words if key in ("stage", "persona", "also") else words[0] for key, words in tags.items() if words}
+    return single | {key: value for key, value in values.items() if value not in ((), None)}
+
+
+def _item(
+    path: str,
+    text: str,
+    head: Head,
+    node: Node | None,
+    values: dict[str, Any],
+    is_readable: bool,
+    notes: Notes,
+    spec: ItemSpec,
+) -> Read:
+    id = values.get("id") or notes.about["item"]
+    notes.about["item"] = id
+    document = read_markdown(text, head.body)
+    copy = tuple(_copy(node, notes)) if node is not None else ()
+    lang = values.get("lang")
+    message = read_message(document, lang or spec.config.language, spec.brand, copy)
+    status = values.get("status") or "published"
+    is_empty = not text[head.body :].strip() and not copy
+    if is_empty and status in STARTED and is_readable and text.strip():
+        notes.trouble("empty-item", notes.at(len(text.rstrip()), len(text.rstrip())))
+    suppressions = (
+        *(in_front_matter(node, values.get("ignore", ()), notes) if node is not None and "ignore" in values else ()),
+        *in_body(path, text, head.body, notes),
+    )
+    item = Item(
+        id=id,
+        path=path,
+        title=values.get("title") or _title(document.headings) or posixpath.basename(id),
+        stages=tuple(dict.fromkeys(values.get("stage", ()))),
+        personas=tuple(dict.fromkeys(values.get("persona", ()))),
+        reviewed_against=_texts(values.get("reviewed_against")),
+        suppressions=suppressions,
+        links=document.links,
+        headings=document.headings,
+        anchors=document.anchors,
+        message=message,
+        marks=notes.marks,
+        is_readable=is_readable,
+        is_empty=is_empty,
+        body_line=notes.at(head.body, head.body).line,
+        **{key: values[key] for key in _PLAIN if key in values},
+    )
+    return Read(item, tuple(notes.troubles))
+
+
+_PLAIN = (
+    "also", "channel", "journey", "touchpoint", "format", "intent", "cta", "answers", "eases", "gives", "next",
+    "gate", "status", "publish", "review_by", "expires", "owner", "approver", "lang", "translation_of",
+    "proposition", "offer", "campaign", "message_type", "subject", "confidential", "aliases", "search_terms",
+)  # fmt: skip
+
+
+def _title(headings: tuple[Any, ...]) -> str:
+    return next((h.text for h in headings if h.level == 1), headings[0].text if headings else "")
+
+
+def _texts(value: Any) -> dict[str, str]:
+    return {str(k): str(v) for k, v in value.items()} if isinstance(value, dict) else {}
+
+
+def _copy(node: Node, notes: Notes) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of page copy that stands in keys which are not ours: hero, features, FAQ."""
+    ours = item_keys()
+    for name, value in node.value:
+        if not (isinstance(name, yaml.ScalarNode) and name.value in ours):
+            yield from _long_texts(value, notes.base, 0)
+
+
+def _long_texts(node: Node, base: int, depth: int) -> Iterator[tuple[int, int]]:
+    if isinstance(node, yaml.ScalarNode):
+        if len(node.value) >= LONG and " " in node.value:
+            yield base + node.start_mark.index, base + node.end_mark.index
+    elif depth < 8:
+        for child in node.value:
+            for part in child if isinstance(child, tuple) else (child,):
+                yield from _long_texts(part, base, depth + 1)
+
+
+_KEYS = frozenset(item_record().fields)
+
+
+def item_keys() -> frozenset[str]:
+    """Return the keys of an item's front matter that are ours."""
+    return _KEYS

@@ -1,0 +1,231 @@
+"""YAML, TOML and JSON as one tree of nodes that know where they stand.
+
+The nodes are PyYAML's: its C loader composes (but does not construct) at a few millionths of a
+second per value, so nothing is guessed: `NO`, `12:30` and `1.10` stay the text that was written.
+"""
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+import yaml
+
+try:
+    from yaml import CSafeLoader as Loader
+except ImportError:  # a platform without a compiled libyaml
+    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+
+Node = yaml.Node
+MOST_REPAIRS = 8
+
+# libyaml ends lines at these, editors do not; and it refuses lone surrogates (undecodable bytes).
+_STRANGE = {0x85: " ", 0x2028: " ", 0x2029: " ", 0xFEFF: " "} | {c: "\ufffd" for c in range(0xD800, 0xE000)}
+_IS_STRANGE = re.compile("[\x85\u2028\u2029\ufeff\ud800-\udfff]")
+_COLON = re.compile(r"[ \t-]*([^\s:#'\"\[\]{}][^:#'\"\[\]{}]*):[ \t]+([^\r\n]*)")
+
+
+class At(NamedTuple):
+    """A place in a text, as PyYAML's marks have it: only the offset counts here."""
+
+    index: int
+
+
+class Flaw(NamedTuple):
+    """Why a text cannot be read: the offset, the kind (a variant of the rule) and the words for it."""
+
+    index: int
+    kind: str
+    values: Mapping[str, str]
+
+
+class Composed(NamedTuple):
+    """The tree of a text as far as it could be read, with what could not."""
+
+    root: Node | None
+    flaw: Flaw | None
+
+
+def compose_yaml(text: str) -> Composed:
+    """Compose `text`, leaving out the blocks that cannot be read; the flaw is the first of them."""
+    if _IS_STRANGE.search(text):
+        text = text.translate(_STRANGE)
+    first: Flaw | None = None
+    for _ in range(MOST_REPAIRS):
+        try:
+            return Composed(yaml.compose(text, Loader=Loader), first)
+        except (yaml.YAMLError, RecursionError) as error:
+            flaw = _flaw(error, text)
+            first = first or flaw
+            text = _without_block(text, flaw.index)
+    return Composed(None, first)
+
+
+def _flaw(error: Exception, text: str) -> Flaw:
+    if isinstance(error, yaml.reader.ReaderError):
+        return Flaw(error.position, "", {"reason": "a control character"})
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return Flaw(0, "", {"reason": str(error) or "nested too deeply"})
+    mark = error.problem_mark or error.context_mark
+    if error.context and "quoted scalar" in error.context and error.context_mark:
+        mark = error.context_mark
+    index = mark.index if mark else 0
+    return _named_flaw(text, min(index, max(len(text) - 1, 0)), error)
+
+
+def _named_flaw(text: str, index: int, error: yaml.MarkedYAMLError) -> Flaw:
+    start, line = _line_at(text, index)
+    if "{{" in line or "{%" in line:
+        return Flaw(index, "template", {"key": line.partition(":")[0].strip()})
+    if text[index : index + 1] == "\t" or line.startswith("\t"):
+        return Flaw(index, "tab", {})
+    colon = _COLON.match(line)
+    if error.problem and "mapping values" in error.problem and colon:
+        return Flaw(start + colon.start(2), "colon", {"key": colon[1].strip(), "line": _quoted(line, colon)})
+    return Flaw(index, "", {"reason": (error.problem or "not YAML").strip()})
+
+
+def _quoted(line: str, colon: re.Match[str]) -> str:
+    value = colon[2].rstrip().replace("\\", "\\\\").replace('"', '\\"')
+    return f'{line[: colon.start(2)]}"{value}"'.strip()
+
+
+def _line_at(text: str, index: int) -> tuple[int, str]:
+    start = max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
+    end = re.compile(r"[\r\n]|\Z").search(text, start)
+    return start, text[start : end.start() if end else len(text)]
+
+
+def _without_block(text: str, index: int) -> str:
+    """Blank the top-level block around `index`, so that all else keeps its place."""
+    starts = [m.start() for m in re.finditer(r"(?m)^(?=[^\s#])", text)]
+    first = max((s for s in starts if s <= index), default=0)
+    last = min((s for s in starts if s > index), default=len(text))
+    blank = re.sub(r"[^\r\n]", " ", text[first:last])
+    return text[:first] + blank + text[last:]
+
+
+def compose_json(text: str) -> Composed:
+    """Compose JSON, which is YAML as well once its tabs are spaces."""
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError) as error:
+        index = getattr(error, "pos", 0)
+        reason = getattr(error, "msg", str(error))
+        return Composed(None, Flaw(index, "", {"reason": reason}))
+    return compose_yaml(text.replace("\t", " "))
+
+
+def compose_toml(text: str) -> Composed:
+    """Read TOML with the standard library, then find where each value stands."""
+    try:
+        values = tomllib.loads(text.replace("\r\n", " \n").replace("\r", "\n"))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return Composed(None, _toml_flaw(text, str(error)))
+    return Composed(_toml_node(values, 0, len(text), text), None)
+
+
+def _toml_flaw(text: str, message: str) -> Flaw:
+    where = re.search(r"\(at line (\d+), column (\d+)\)", message)
+    reason = message.partition(" (at ")[0]
+    if where is None:
+        return Flaw(len(text.rstrip()), "", {"reason": reason})
+    starts = [0, *(m.end() for m in re.finditer(r"\r\n|\n|\r", text))]
+    line, column = int(where[1]), int(where[2])
+    return Flaw(min(starts[min(line, len(starts)) - 1] + column - 1, len(text)), "", {"reason": reason})
+
+
+def _toml_node(value: Any, start: int, end: int, text: str) -> Node:
+    if isinstance(value, dict):
+        pairs = [_toml_pair(key, child, start, end, text) for key, child in value.items()]
+        return yaml.MappingNode("tag:yaml.org,2002:map", pairs, At(start), At(end))
+    if isinstance(value, list):
+        return yaml.SequenceNode("", list(_toml_list(value, start, end, text)), At(start), At(end))
+    return yaml.ScalarNode("", _toml_text(value), At(start), At(end), style=_toml_style(value))
+
+
+def _toml_text(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value if isinstance(value, str) else str(value)
+
+
+def _toml_style(value: Any) -> str | None:
+    return '"' if isinstance(value, str) else None
+
+
+def _toml_pair(key: str, value: Any, start: int, end: int, text: str) -> tuple[Node, Node]:
+    place = _toml_key(key, start, end, text)
+    if place is None:
+        return yaml.ScalarNode("", key, At(start), At(start)), _toml_node(value, start, end, text)
+    key_start, key_end, value_start = place
+    value_end = _toml_end(value, value_start, end, text)
+    node = yaml.ScalarNode("", key, At(key_start), At(key_end))
+    return node, _toml_node(value, value_start, value_end, text)
+
+
+def _toml_key(key: str, start: int, end: int, text: str) -> tuple[int, int, int] | None:
+    """Find `key = value`, `[key]` or `key.` after `start`: its start, its end, the value's start."""
+    name = re.escape(key)
+    pattern = re.compile(
+        rf"(?m)(?:^|(?<=[{{,\s.\[]))[ \t]*[\"']?({name})[\"']?[ \t]*(?:=[ \t]*|\]+[^\r\n]*|(?=\.))"
+    )
+    found = pattern.search(text, start, end)
+    return (found.start(1), found.end(1), found.end()) if found else None
+
+
+def _toml_end(value: Any, start: int, end: int, text: str) -> int:
+    if isinstance(value, (dict, list)):
+        return end
+    line_end = re.compile(r"[\r\n]|\Z").search(text, start)
+    limit = min(end, line_end.start() if line_end else end)
+    if isinstance(value, str) and text[start : start + 1] in "\"'":
+        quote = text[start]
+        closing = text.find(quote, start + 1, limit)
+        return closing + 1 if closing >= 0 else limit
+    plain = re.compile(r"[^,\]}#\r\n]*").match(text, start, limit)
+    return start + len(plain[0].rstrip()) if plain else limit
+
+
+def _toml_list(values: list[Any], start: int, end: int, text: str) -> Iterator[Node]:
+    at = start
+    for value in values:
+        if isinstance(value, str):
+            quoted = re.compile(rf"[\"']{re.escape(value)}[\"']").search(text, at, end)
+            first, last = (quoted.start(), quoted.end()) if quoted else (at, at)
+            yield _toml_node(value, first, last, text)
+            at = last
+            continue
+        yield _toml_node(value, at, end, text)
+
+
+def plain(node: Node, depth: int = 0) -> Any:
+    """Return the Python value of a node, read as YAML 1.2 core does; too deep a nest becomes text."""
+    if depth > 20:
+        return ""
+    if isinstance(node, yaml.MappingNode):
+        return {str(plain(k, depth + 1)): plain(v, depth + 1) for k, v in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [plain(child, depth + 1) for child in node.value]
+    return scalar(node)
+
+
+_INTEGER = re.compile(r"[-+]?[0-9]+\Z")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
+_WORDS: Mapping[str, bool | None] = {
+    "": None, "~": None, "null": None, "Null": None, "NULL": None,
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+}  # fmt: skip
+
+
+def scalar(node: Node) -> str | int | float | bool | None:
+    """Return the value of a scalar by the YAML 1.2 core schema; quoted text is always text."""
+    value = str(node.value)
+    if getattr(node, "style", None):
+        return value
+    if value in _WORDS:
+        return _WORDS[value]
+    if _INTEGER.match(value) and len(value) < 20:
+        return int(value)
+    return float(value) if _FLOAT.match(value) else value

@@ -1,0 +1,54 @@
+"""What is noticed while one file is read."""
+
+from collections.abc import Mapping
+
+import yaml
+
+from klantreis.model.place import Place
+from klantreis.model.span import Span
+from klantreis.model.trouble import Trouble, Value
+from klantreis.read.node import Node
+from klantreis.read.position import Lines
+
+
+class Notes:
+    """The troubles of one file, where its values stand, and the words that were no ids.
+
+    Lives as long as the reading of the file; `base` is the offset of the parsed text in the file.
+    """
+
+    def __init__(self, path: str, text: str, base: int = 0, about: Mapping[str, str] | None = None) -> None:
+        self.path, self.text, self.base = path, text, base
+        self.lines = Lines(text)
+        self.about = dict(about or {})
+        self.troubles: list[Trouble] = []
+        self.marks: dict[str, Span] = {}
+
+    def span(self, node: Node) -> Span:
+        """Return where a node stands in the file, without the white space after it."""
+        start, end = self.base + node.start_mark.index, self.base + node.end_mark.index
+        if not isinstance(node, yaml.ScalarNode) or node.style in ("|", ">"):
+            end = start + len(self.text[start:end].rstrip())
+        return self.lines.span(start, max(end, start))
+
+    def place(self, node: Node) -> Place:
+        """Return the place of a node."""
+        return Place(self.path, self.span(node))
+
+    def mark(self, key: str, node: Node) -> None:
+        """Remember where the value of `key` stands."""
+        self.marks[key] = self.span(node)
+
+    def raw(self, node: Node) -> str:
+        """Return a node as it is written in the file."""
+        return self.text[self.base + node.start_mark.index : self.base + node.end_mark.index]
+
+    def trouble(
+        self, rule: str, span: Span, variant: str = "", repair: str | None = None, **values: Value
+    ) -> None:
+        """Note something that one rule reports."""
+        self.troubles.append(Trouble(rule, self.path, span, variant, values, repair, about=self.about))
+
+    def at(self, start: int, end: int) -> Span:
+        """Return the span between two offsets of the file."""
+        return self.lines.span(start, end)
