@@ -126,7 +126,9 @@ def _named(rules: Sequence[Rule], words: Iterable[str]) -> set[str]:
         if not named and word.lower() == "all":
             named = {r.name for r in rules}
         if not named and word not in FAMILIES:
-            raise OperatorError(_unknown("rule", word, [w for r in rules for w in (r.name, r.code, r.family)]))
+            raise OperatorError(
+                _unknown("rule", word, [w for r in rules for w in (r.name, r.code, r.family)])
+            )
         found |= named
     return found
 
@@ -148,17 +150,21 @@ def _settings(rules: Sequence[Rule], configured: Mapping[str, Any]) -> dict[str,
 def _active(rule: Rule, setting: Any, is_selected: bool) -> ActiveRule | None:
     options = {option.name: option.default for option in rule.options}
     if setting is None or isinstance(setting, bool | str):
-        level = {True: None, False: "off", None: None}.get(setting, setting)
+        level = setting if isinstance(setting, str) else ("off" if setting is False else None)
         own: Mapping[str, Any] = {}
     elif isinstance(setting, Mapping):
         level, own = setting.get("severity"), {k: v for k, v in setting.items() if k != "severity"}
     else:
-        raise OperatorError(f"rule '{rule.name}': write off, info, warning, error or a table, not {setting!r}")
+        raise OperatorError(
+            f"rule '{rule.name}': write off, info, warning, error or a table, not {setting!r}"
+        )
     options |= dict(_options(rule, own))
     if level == "off" and not is_selected:
         return None
     if level not in (None, "off", *LEVELS):
-        raise OperatorError(f"rule '{rule.name}': unknown severity '{level}'; write off, info, warning or error")
+        raise OperatorError(
+            f"rule '{rule.name}': unknown severity '{level}'; write off, info, warning or error"
+        )
     return ActiveRule(rule, options, LEVELS.get(level) if level else None)
 
 
@@ -177,6 +183,10 @@ def _judge_option(rule: Rule, option: Option, value: Any) -> None:
     wanted = type(option.default)
     is_number = wanted in (int, float) and isinstance(value, int | float) and not isinstance(value, bool)
     if option.default is not None and not (isinstance(value, wanted) or is_number):
-        raise OperatorError(f"rule '{rule.name}': option '{option.name}' wants {wanted.__name__}, not {value!r}")
+        raise OperatorError(
+            f"rule '{rule.name}': option '{option.name}' wants {wanted.__name__}, not {value!r}"
+        )
     if option.choices and value not in option.choices:
-        raise OperatorError(f"rule '{rule.name}': option '{option.name}' is one of {', '.join(option.choices)}")
+        raise OperatorError(
+            f"rule '{rule.name}': option '{option.name}' is one of {', '.join(option.choices)}"
+        )

@@ -71,13 +71,13 @@ def find_config(start: Path, named: Path | None = None) -> Found:
         if not named.is_file():
             raise OperatorError(f"no configuration at '{named}'; check the path given to --config")
         return Found(named.resolve().parent, _load(named))
-    folder = start if start.is_dir() else start.parent
-    for folder in (folder.resolve(), *folder.resolve().parents):
+    nearest = (start if start.is_dir() else start.parent).resolve()
+    for folder in (nearest, *nearest.parents):
         for name in CONFIG_NAMES:
             path = folder / name
             if path.is_file() and (name != "pyproject.toml" or has_table(_text(path))):
                 return Found(folder, _load(path))
-    return Found(start.resolve() if start.is_dir() else start.resolve().parent, Config())
+    return Found(nearest, Config())
 
 
 def _text(path: Path) -> str:

@@ -22,6 +22,11 @@ class Severity(IntEnum):
         """The word in configuration and JSON."""
         return self.name.lower()
 
+    @classmethod
+    def of_missing(cls, need: str) -> "Severity":
+        """Return how bad it is that content with this need (must, should or could) is missing."""
+        return {"must": cls.ERROR, "should": cls.WARNING}.get(need, cls.INFO)
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:

@@ -26,7 +26,9 @@ def suppress(
     used: set[int] = set()
     marked = tuple(_excused(finding, by_path[finding.path], names, today, used)
                    if finding.path in by_path else finding for finding in findings)  # fmt: skip
-    unused = (s for listed in by_path.values() for s in listed if id(s) not in used and _is_in_force(s, today))
+    unused = (
+        s for listed in by_path.values() for s in listed if id(s) not in used and _is_in_force(s, today)
+    )
     return marked, tuple(unused)
 
 

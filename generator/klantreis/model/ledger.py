@@ -64,7 +64,9 @@ def _stage_slots(
         return
     if not touchpoints or rest in placements:
         # Beside touchpoints the null slot only shows what could not be told apart: nothing waits there.
-        bare = Touchpoint("", stage.place, stage.name, need="could" if touchpoints else "must", exempt=stage.exempt)
+        bare = Touchpoint(
+            "", stage.place, stage.name, need="could" if touchpoints else "must", exempt=stage.exempt
+        )
         yield _slot(rest, bare, placements.get(rest, ()), items, day)
 
 

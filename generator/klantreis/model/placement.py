@@ -135,12 +135,14 @@ class _Placing:
     def placed(self) -> Placed:
         personas = self._personas()
         words = self._stage_words()
-        placements = [p for persona in personas for p in self._for_persona(persona, words)]
-        borrowed = [p for p in self._borrowers(personas) for p in self._place(p, words, True)]
+        placements = [each for persona in personas for each in self._for_persona(persona, words)]
+        borrowed = [
+            each for persona in self._borrowers(personas) for each in self._place(persona, words, True)
+        ]
         self._judge_touchpoint(placements)
         self._open_for_missing(personas, words)
-        unique = {p.slot: p for p in (*borrowed, *placements)}
-        unique |= {p.slot: p for p in placements if not p.borrowed}
+        unique = {each.slot: each for each in (*borrowed, *placements)}
+        unique |= {each.slot: each for each in placements if not each.borrowed}
         return Placed(tuple(unique.values()), tuple(self.troubles), tuple(self.open_ends))
 
     def _trouble(self, rule: str, key: str, variant: str, repair: str | None, **values: Value) -> None:

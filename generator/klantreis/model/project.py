@@ -128,7 +128,9 @@ class Project:
             for kind, ids in ((kind, getattr(item, key)) for kind, key in KINDS):
                 for placement in self.places_of(item) if ids else ():
                     for id in ids:
-                        serving[(kind, id, placement.slot.journey, placement.slot.persona)].append((item, placement))
+                        serving[(kind, id, placement.slot.journey, placement.slot.persona)].append(
+                            (item, placement)
+                        )
         return dict(serving)
 
     @cached_property

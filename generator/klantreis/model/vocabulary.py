@@ -191,7 +191,9 @@ CHANNELS = Vocabulary(
         Term("search", "zoekmachine", "search engine", ("zoeken", "seo", "google")),
         Term("search-ad", "zoekadvertentie", "search ad", ("sea", "google ads", "adwords")),
         Term("display-ad", "bannerreclame", "display ad", ("banner", "display")),
-        Term("social", "sociale media", "social media", ("social-media", "facebook", "instagram", "linkedin")),
+        Term(
+            "social", "sociale media", "social media", ("social-media", "facebook", "instagram", "linkedin")
+        ),
         Term("social-ad", "advertentie op sociale media", "social ad", ("facebook ads",)),
         Term("email", "e-mail", "e-mail", ("mail", "mailing", "nieuwsbrief", "newsletter")),
         Term("video", "video", "video", ("youtube", "film")),
@@ -221,9 +223,19 @@ FORMATS = Vocabulary(
     "format",
     (
         Term("article", "artikel", "article", ("blog", "blogpost", "blogartikel", "post")),
-        Term("guide", "gids", "guide", ("handleiding voor kopers", "keuzehulp", "buying guide", "e-book", "ebook")),
+        Term(
+            "guide",
+            "gids",
+            "guide",
+            ("handleiding voor kopers", "keuzehulp", "buying guide", "e-book", "ebook"),
+        ),
         Term("how-to", "stappenplan", "how-to", ("howto", "steps", "tutorial", "uitleg")),
-        Term("case-study", "klantcase", "case study", ("case", "praktijkvoorbeeld", "klantverhaal", "referentie")),
+        Term(
+            "case-study",
+            "klantcase",
+            "case study",
+            ("case", "praktijkvoorbeeld", "klantverhaal", "referentie"),
+        ),
         Term("comparison", "vergelijking", "comparison", ("vergelijk",)),
         Term("quote", "offerte", "quote", ("voorstel", "proposal")),
         Term("checklist", "checklist", "checklist", ("afvinklijst",)),

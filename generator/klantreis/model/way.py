@@ -109,8 +109,10 @@ class Atlas:
         return self._missing(item, target, places[0], span)
 
     def _is_inside(self, place: str) -> bool:
-        return any(root == "." and not place.startswith("..") or place.startswith(root + "/") or place == root
-                   for root in self.roots)  # fmt: skip
+        return any(
+            (root == "." and not place.startswith("..")) or place == root or place.startswith(root + "/")
+            for root in self.roots
+        )
 
     def _missing(self, item: Item, target: str, place: str, span: Span) -> Trouble:
         near = nearest(place, (*self.by_path, *self.files)) if len(self.by_path) < 2000 else None

@@ -12,7 +12,8 @@ from klantreis.model.vocabulary import CHANNELS, FORMATS, PROPOSITIONS, Term, Vo
 from klantreis.read.item import item_keys
 from klantreis.read.node import Node, compose_toml
 from klantreis.read.notes import Notes
-from klantreis.read.shape import Anything, Choice, Field, Keyed, Many, Number, Record, Text
+from klantreis.read.record import Field, Keyed, Record
+from klantreis.read.shape import Anything, Choice, Many, Number, Text
 
 _TEXT, _TEXTS, _ANY = Field(Text()), Field(Many(Text())), Field(Anything())
 _TERM = Record(
@@ -31,9 +32,11 @@ def config_record() -> Record:
                    "also": _TEXTS, "journey": _TEXT, "format": _TEXT, "touchpoint": _TEXT, "owner": _TEXT,
                    "lang": _TEXT, "status": _TEXT})  # fmt: skip
     per_file = Record({"path": Field(Text(), True), "rules": _ANY, "reason": _TEXT})
-    site = Record({"name": _TEXT, "logo": _TEXT, "colour": _TEXT, "url": _TEXT, "edit_url": _TEXT,
-                   "new_url": _TEXT, "languages": Field(Many(Choice(_LANGUAGE))), "exclude": _TEXTS})  # fmt: skip
-    coverage = Record({"fail_under": Field(Number(0, 100, whole=False), about="Percent, published and fresh")})
+    site = Record({"name": _TEXT, "logo": _TEXT, "colour": _TEXT, "url": _TEXT, "edit_url": _TEXT, "new_url": _TEXT,
+                   "languages": Field(Many(Choice(_LANGUAGE))), "exclude": _TEXTS})  # fmt: skip
+    coverage = Record(
+        {"fail_under": Field(Number(0, 100, whole=False), about="Percent, published and fresh")}
+    )
     return Record(
         {
             "language": Field(Choice(_LANGUAGE), about="The language of the content and of the messages"),
@@ -50,7 +53,7 @@ def read_config(text: str, path: str, *, is_pyproject: bool = False) -> Config:
     """Return the configuration in `text`; raises OperatorError with place and way out."""
     composed = compose_toml(text)
     if composed.flaw is not None:
-        span = Notes(path, text).at(composed.flaw.index, composed.flaw.index)
+        span = Notes(path, text).at(composed.flaw.at, composed.flaw.at)
         reason = composed.flaw.values.get("reason", "")
         raise OperatorError(f"{path}:{span.line}:{span.column}: this is no TOML: {reason}")
     node = _table(composed.root, ("tool", "klantreis")) if is_pyproject else composed.root
@@ -116,7 +119,11 @@ def _config(values: Mapping[str, Any], path: str, notes: Notes) -> Config:
         formats=_extended(FORMATS, values.get("formats")),
         rules=_mapping(values.get("rules"), "rules", path, notes),
         per_file=tuple(
-            PerFile(PathPattern(r["path"]), _mapping(r.get("rules"), "per_file.rules", path, notes), r.get("reason"))
+            PerFile(
+                PathPattern(r["path"]),
+                _mapping(r.get("rules"), "per_file.rules", path, notes),
+                r.get("reason"),
+            )
             for r in values.get("per_file", ())
             if "path" in r
         ),
@@ -167,5 +174,3 @@ def _extended(vocabulary: Vocabulary, records: Any) -> Vocabulary:
 def _tags(record: Mapping[str, Any]) -> Tags:
     values = {k: v if isinstance(v, tuple) else (v,) for k, v in record.items() if k not in ("", "path")}
     return Tags(PathPattern(record["path"]), values)
-
-

@@ -13,7 +13,9 @@ JSON = BaseHandler(re.compile(r"^(?:{|})[ \t]*$", re.MULTILINE), "{", "}")
 
 _KEY_LINE = re.compile(r"[\w\"'-][^:\r\n]*:(?:\s|$)|\s+\S|-\s|#")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
-_SECOND = re.compile(r"\s*^-{3}[ \t]*\r?\n[A-Za-z_]+:[^\r\n]*\r?\n(?:[^\r\n]*\r?\n){0,60}?-{3}[ \t]*$", re.MULTILINE)
+_SECOND = re.compile(
+    r"\s*^-{3}[ \t]*\r?\n[A-Za-z_]+:[^\r\n]*\r?\n(?:[^\r\n]*\r?\n){0,60}?-{3}[ \t]*$", re.MULTILINE
+)
 
 
 class Head(NamedTuple):
@@ -47,7 +49,7 @@ def _late(text: str) -> int:
     """Return where a fence begins that white space keeps from the start of the file, or 0."""
     start = len(text) - len(text.lstrip(" \t\r\n\ufeff"))
     fence = text[start : start + 3]
-    if not start or fence not in ("---", "+++") or not text[start + 3 : start + 5].strip("\r\n-+ ") == "":
+    if not start or fence not in ("---", "+++") or text[start + 3 : start + 5].strip("\r\n-+ "):
         return 0
     following = text[start:].split("\n", 2)
     return start if len(following) > 1 and re.match(r"[\w-]+\s*[:=]", following[1]) else 0
@@ -75,7 +77,9 @@ def _between(kind: str, handler: BaseHandler, text: str, at: int) -> Head:
     flaws = []
     if len(fence) > 3:
         values = {"found": fence}
-        flaws.append(("unclosed-front-matter", closing.start(), closing.start() + len(fence), "dashes", values))
+        flaws.append(
+            ("unclosed-front-matter", closing.start(), closing.start() + len(fence), "dashes", values)
+        )
     second = _SECOND.match(text, body) if kind == "yaml" else None
     if second:
         first = second.start() + len(second[0]) - len(second[0].lstrip())

@@ -15,13 +15,22 @@ from klantreis.model.item import STARTED, Item
 from klantreis.model.span import START
 from klantreis.model.trouble import Trouble
 from klantreis.model.vocabulary import (
-    ASKS, CHANNELS, FORMATS, INTENTS, MESSAGE_TYPES, OFFERS, PROPOSITIONS, STATUSES, Vocabulary,
+    ASKS,
+    CHANNELS,
+    FORMATS,
+    INTENTS,
+    MESSAGE_TYPES,
+    OFFERS,
+    PROPOSITIONS,
+    STATUSES,
+    Vocabulary,
 )  # fmt: skip
 from klantreis.read.front_matter import Head, split
 from klantreis.read.markdown import read_markdown
 from klantreis.read.node import Composed, Flaw, Node, compose_json, compose_toml, compose_yaml
 from klantreis.read.notes import Notes
-from klantreis.read.shape import Anything, Choice, Day, Either, Field, Flag, Many, Record, Text, kind_of
+from klantreis.read.record import Field, Record
+from klantreis.read.shape import Anything, Choice, Day, Either, Flag, Many, Text, kind_of
 from klantreis.read.suppression import in_body, in_front_matter
 from klantreis.text.message import read_message
 
@@ -84,7 +93,9 @@ class ItemSpec:
     def record(self) -> Record:
         """The shape of the front matter, with this project's own words."""
         shape = item_record(self.config.channels, self.config.formats)
-        return Record(shape.fields, names={theirs: ours for ours, theirs in self.config.keys.items()}, is_complete=False)
+        return Record(
+            shape.fields, names={theirs: ours for ours, theirs in self.config.keys.items()}, is_complete=False
+        )
 
     @property
     def brand(self) -> Brand:
@@ -125,7 +136,9 @@ def _judge_bytes(text: str, notes: Notes) -> None:
     if bad:
         is_wide = "\x00" in text or text.startswith(("\udcff\udcfe", "\udcfe\udcff"))
         variant = "utf16" if is_wide else ""
-        notes.trouble("not-utf8", notes.at(bad.start(), bad.end()), variant, byte=f"0x{ord(bad[0]) - 0xDC00:02X}")
+        notes.trouble(
+            "not-utf8", notes.at(bad.start(), bad.end()), variant, byte=f"0x{ord(bad[0]) - 0xDC00:02X}"
+        )
         return
     mark = text.find("\ufeff")
     if mark >= 0:
@@ -149,7 +162,7 @@ def _front_matter(head: Head, text: str, notes: Notes) -> tuple[Node | None, boo
 
 
 def _note_flaw(flaw: Flaw, notes: Notes) -> None:
-    at = notes.base + flaw.index
+    at = notes.base + flaw.at
     notes.trouble("unreadable-front-matter", notes.at(at, at), flaw.kind, **flaw.values)
 
 
@@ -172,7 +185,9 @@ def _judge_presence(
     is_readable: bool,
     notes: Notes,
 ) -> None:
-    missing = [key for key in REQUIRED if key not in values and key not in tags and f"{key}" not in notes.marks]
+    missing = [
+        key for key in REQUIRED if key not in values and key not in tags and f"{key}" not in notes.marks
+    ]
     if not text.strip():
         notes.trouble("empty-item", START)
     elif head.kind is None and missing:
@@ -182,7 +197,11 @@ def _judge_presence(
 
 
 def _tagged(values: Mapping[str, Any], tags: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
-    single = {key: words if key in ("stage", "persona", "also") else words[0] for key, words in tags.items() if words}
+    single = {
+        key: words if key in ("stage", "persona", "also") else words[0]
+        for key, words in tags.items()
+        if words
+    }
     return single | {key: value for key, value in values.items() if value not in ((), None)}
 
 
@@ -207,7 +226,11 @@ def _item(
     if is_empty and status in STARTED and is_readable and text.strip():
         notes.trouble("empty-item", notes.at(len(text.rstrip()), len(text.rstrip())))
     suppressions = (
-        *(in_front_matter(node, values.get("ignore", ()), notes) if node is not None and "ignore" in values else ()),
+        *(
+            in_front_matter(node, values.get("ignore", ()), notes)
+            if node is not None and "ignore" in values
+            else ()
+        ),
         *in_body(path, text, head.body, notes),
     )
     item = Item(
@@ -232,8 +255,8 @@ def _item(
 
 
 _PLAIN = (
-    "also", "channel", "journey", "touchpoint", "format", "intent", "cta", "answers", "eases", "gives", "next",
-    "gate", "status", "publish", "review_by", "expires", "owner", "approver", "lang", "translation_of",
+    "also", "channel", "journey", "touchpoint", "format", "intent", "cta", "answers", "eases", "gives",
+    "next", "gate", "status", "publish", "review_by", "expires", "owner", "approver", "lang", "translation_of",
     "proposition", "offer", "campaign", "message_type", "subject", "confidential", "aliases", "search_terms",
 )  # fmt: skip
 

@@ -15,9 +15,8 @@ from klantreis.model.vocabulary import ASKS, CHANNELS, FACETS, FORMATS, INTENTS,
 from klantreis.model.words import Words
 from klantreis.read.node import Node, compose_yaml
 from klantreis.read.notes import Notes
-from klantreis.read.shape import (
-    Anything, Bilingual, Choice, Day, Either, Field, Flag, Keyed, Many, Number, Record, Text, kind_of,
-)  # fmt: skip
+from klantreis.read.record import Field, Keyed, Record
+from klantreis.read.shape import Anything, Bilingual, Choice, Day, Either, Flag, Many, Number, Text, kind_of
 
 _SAID = Field(Bilingual())
 _TEXT = Field(Text())
@@ -25,18 +24,22 @@ _STAGES = Field(Many(Text()))
 
 
 def _guidance() -> Either:
-    by_facet = Record({facet: _SAID for facet in FACETS.ids})
+    by_facet = Record(dict.fromkeys(FACETS.ids, _SAID))
     return Either(Many(Choice(FACETS)), by_facet)
 
 
 def journey_record(channels: Vocabulary = CHANNELS, formats: Vocabulary = FORMATS) -> Record:
     """Return the shape of a journey's file."""
-    channel, formats_field = Choice(channels, "unknown-channel"), Field(Many(Choice(formats, "unknown-format")))
+    channel, formats_field = (
+        Choice(channels, "unknown-channel"),
+        Field(Many(Choice(formats, "unknown-format"))),
+    )
     exempt = Record({"reason": Field(Text(), True), "owner": _TEXT, "until": Field(Day())})
     touchpoint = Record(
         {
             "id": _TEXT, "name": _SAID, "channel": Field(channel), "device": _TEXT, "context": _SAID,
-            "action": _SAID, "trigger": _SAID, "formats": formats_field, "intents": Field(Many(Choice(INTENTS))),
+            "action": _SAID, "trigger": _SAID, "formats": formats_field,
+            "intents": Field(Many(Choice(INTENTS))),
             "sale": Field(Bilingual(), about="true, false, or the reason why not"), "after": _STAGES,
             "wait": _TEXT, "frequency": _TEXT, "feeling": Field(Number(-2, 2)), "need": Field(Choice(NEEDS)),
             "min": Field(Number(1, 1000), about="How many items make it covered"), "personas": _STAGES,
@@ -81,7 +84,7 @@ def read_draft(path: str, text: str, record: Record) -> Draft | None:
     notes = Notes(path, text)
     composed = compose_yaml(text)
     if composed.flaw is not None:
-        span = notes.at(composed.flaw.index, composed.flaw.index)
+        span = notes.at(composed.flaw.at, composed.flaw.at)
         notes.trouble("unreadable-definition", span, composed.flaw.kind, **composed.flaw.values)
     values: Mapping[str, Any] = {}
     if isinstance(composed.root, yaml.MappingNode):
@@ -177,7 +180,9 @@ def _overridden(stage: Stage, record: Mapping[str, Any], place: Place, notes: No
     if record.get("cta_ceiling"):
         changed["ceilings"] = record["cta_ceiling"]
     if "touchpoints" in record:
-        changed["touchpoints"] = tuple(_touchpoint(id, node, r, notes) for id, node, r in record["touchpoints"])
+        changed["touchpoints"] = tuple(
+            _touchpoint(id, node, r, notes) for id, node, r in record["touchpoints"]
+        )
     changed["exempt"] = _exemption(record.get("exempt"), notes) or stage.exempt
     return replace(stage, place=place, **changed)
 

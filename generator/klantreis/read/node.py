@@ -21,21 +21,20 @@ Node = yaml.Node
 MOST_REPAIRS = 8
 
 # libyaml ends lines at these, editors do not; and it refuses lone surrogates (undecodable bytes).
-_STRANGE = {0x85: " ", 0x2028: " ", 0x2029: " ", 0xFEFF: " "} | {c: "\ufffd" for c in range(0xD800, 0xE000)}
+_STRANGE = {0x85: " ", 0x2028: " ", 0x2029: " ", 0xFEFF: " "} | dict.fromkeys(range(55296, 57344), "�")
 _IS_STRANGE = re.compile("[\x85\u2028\u2029\ufeff\ud800-\udfff]")
 _COLON = re.compile(r"[ \t-]*([^\s:#'\"\[\]{}][^:#'\"\[\]{}]*):[ \t]+([^\r\n]*)")
 
 
-class At(NamedTuple):
-    """A place in a text, as PyYAML's marks have it: only the offset counts here."""
-
-    index: int
+def _at(index: int) -> yaml.Mark:
+    """Return a mark as PyYAML's nodes carry it; only the offset counts here."""
+    return yaml.Mark("", index, 0, 0, None, 0)
 
 
 class Flaw(NamedTuple):
     """Why a text cannot be read: the offset, the kind (a variant of the rule) and the words for it."""
 
-    index: int
+    at: int
     kind: str
     values: Mapping[str, str]
 
@@ -58,7 +57,7 @@ def compose_yaml(text: str) -> Composed:
         except (yaml.YAMLError, RecursionError) as error:
             flaw = _flaw(error, text)
             first = first or flaw
-            text = _without_block(text, flaw.index)
+            text = _without_block(text, flaw.at)
     return Composed(None, first)
 
 
@@ -139,10 +138,10 @@ def _toml_flaw(text: str, message: str) -> Flaw:
 def _toml_node(value: Any, start: int, end: int, text: str) -> Node:
     if isinstance(value, dict):
         pairs = [_toml_pair(key, child, start, end, text) for key, child in value.items()]
-        return yaml.MappingNode("tag:yaml.org,2002:map", pairs, At(start), At(end))
+        return yaml.MappingNode("tag:yaml.org,2002:map", pairs, _at(start), _at(end))
     if isinstance(value, list):
-        return yaml.SequenceNode("", list(_toml_list(value, start, end, text)), At(start), At(end))
-    return yaml.ScalarNode("", _toml_text(value), At(start), At(end), style=_toml_style(value))
+        return yaml.SequenceNode("", list(_toml_list(value, start, end, text)), _at(start), _at(end))
+    return yaml.ScalarNode("", _toml_text(value), _at(start), _at(end), style=_toml_style(value))
 
 
 def _toml_text(value: Any) -> str:
@@ -158,10 +157,10 @@ def _toml_style(value: Any) -> str | None:
 def _toml_pair(key: str, value: Any, start: int, end: int, text: str) -> tuple[Node, Node]:
     place = _toml_key(key, start, end, text)
     if place is None:
-        return yaml.ScalarNode("", key, At(start), At(start)), _toml_node(value, start, end, text)
+        return yaml.ScalarNode("", key, _at(start), _at(start)), _toml_node(value, start, end, text)
     key_start, key_end, value_start = place
     value_end = _toml_end(value, value_start, end, text)
-    node = yaml.ScalarNode("", key, At(key_start), At(key_end))
+    node = yaml.ScalarNode("", key, _at(key_start), _at(key_end))
     return node, _toml_node(value, value_start, value_end, text)
 
 

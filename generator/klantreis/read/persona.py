@@ -16,7 +16,8 @@ from klantreis.read.front_matter import split
 from klantreis.read.item import COMPOSE
 from klantreis.read.node import Node
 from klantreis.read.notes import Notes
-from klantreis.read.shape import Bilingual, Choice, Day, Either, Field, Keyed, Many, Number, Record, Text, kind_of
+from klantreis.read.record import Field, Keyed, Record
+from klantreis.read.shape import Bilingual, Choice, Day, Either, Many, Number, Text, kind_of
 
 _SAID = Field(Bilingual())
 
@@ -31,7 +32,9 @@ GAIN = Record({"id": Field(Text()), "gain": Field(Bilingual(), True)})
 MINDSET = Record(
     {
         "questions": Field(_entries(QUESTION), about="What the persona wants to know in this stage"),
-        "pains": Field(_entries(PAIN), about="What the persona dreads, with the way to prevent and to turn it"),
+        "pains": Field(
+            _entries(PAIN), about="What the persona dreads, with the way to prevent and to turn it"
+        ),
         "gains": Field(_entries(GAIN), about="What the persona hopes for"),
         "triggers": Field(Many(Bilingual()), about="Events that bring the persona here"),
         "feeling": Field(Number(-2, 2), about="From -2 to +2"),
@@ -54,7 +57,9 @@ def persona_record(channels: Vocabulary = CHANNELS) -> Record:
             "id": Field(Text(), True, "The word that items use"),
             "name": Field(Text()),
             "segment": Field(Choice(SEGMENTS)),
-            "weight": Field(Number(0, 1000, whole=False), about="Share of the attention, relative to the others"),
+            "weight": Field(
+                Number(0, 1000, whole=False), about="Share of the attention, relative to the others"
+            ),
             "channels": Field(Many(Choice(channels, "unknown-channel"))),
             "devices": Field(Many(Text())),
             "influencers": Field(Many(INFLUENCER), about="B2B: the people with a say in the purchase"),
@@ -85,7 +90,7 @@ def read_persona(path: str, text: str, channels: Vocabulary = CHANNELS) -> ReadP
     notes.base = head.start
     composed = COMPOSE[head.kind](text[head.start : head.end])
     if composed.flaw is not None and not notes.troubles:
-        at = head.start + composed.flaw.index
+        at = head.start + composed.flaw.at
         notes.trouble("unreadable-definition", notes.at(at, at), composed.flaw.kind, **composed.flaw.values)
     if not isinstance(composed.root, yaml.MappingNode):
         if composed.root is not None and not notes.troubles:
@@ -156,7 +161,11 @@ def _entry_id(record: Any, key: str) -> str:
 
 
 def _said(record: Any, key: str) -> Words:
-    return Words.same(record) if isinstance(record, str) else record.get(key) or Words.same(record.get("id") or "")
+    return (
+        Words.same(record)
+        if isinstance(record, str)
+        else record.get(key) or Words.same(record.get("id") or "")
+    )
 
 
 def _question(record: Any, place: Place, influencer: str | None = None) -> Question:
@@ -167,7 +176,9 @@ def _question(record: Any, place: Place, influencer: str | None = None) -> Quest
 def _pain(record: Any, place: Place) -> Pain:
     if isinstance(record, str):
         return Pain(fold(record), Words.same(record), place)
-    return Pain(_entry_id(record, "pain"), _said(record, "pain"), place, record.get("prevent"), record.get("turn"))
+    return Pain(
+        _entry_id(record, "pain"), _said(record, "pain"), place, record.get("prevent"), record.get("turn")
+    )
 
 
 def _influencer(record: Mapping[str, Any], notes: Notes) -> Influencer:

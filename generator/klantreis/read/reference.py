@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from klantreis.model.item import Item
 from klantreis.model.journey import Journey, Stage
@@ -11,7 +12,7 @@ from klantreis.model.persona import Persona
 from klantreis.model.place import Place
 from klantreis.model.placement import Crosswalk
 from klantreis.model.trouble import Trouble
-from klantreis.model.vocabulary import PHASES, fold
+from klantreis.model.vocabulary import PHASES
 
 _WISHES = (
     ("answers", "questions", "unknown-question", ""),
@@ -54,7 +55,9 @@ def _strange_stages(journey: Journey) -> Iterator[Trouble]:
             near = nearest(word, ids)
             values = {"word": word, "near": near or "", "known": ", ".join(by_nearness(word, ids))}
             about = {"journey": journey.id}
-            yield Trouble("unknown-stage", place.path, place.span, "near" if near else "", values, about=about)
+            yield Trouble(
+                "unknown-stage", place.path, place.span, "near" if near else "", values, about=about
+            )
 
 
 def _named_by(stage: Stage) -> tuple[str, ...]:
@@ -70,13 +73,22 @@ def _strange_touchpoints(journey: Journey, walk: Crosswalk) -> Iterator[Trouble]
         place = touchpoint.place
         if touchpoint.id in first:
             other = f"{first[touchpoint.id].path}:{first[touchpoint.id].span.line}"
-            yield Trouble("duplicate-id", place.path, place.span, "", {"word": touchpoint.id, "other": other}, about=about)
+            yield Trouble(
+                "duplicate-id",
+                place.path,
+                place.span,
+                "",
+                {"word": touchpoint.id, "other": other},
+                about=about,
+            )
         first.setdefault(touchpoint.id, place)
         for word in (w for w in touchpoint.after if w not in ids):
             near = nearest(word, ids)
             values = {"word": word, "near": near or "", "known": ", ".join(by_nearness(word, ids))}
             values |= {"stage": stage.id, "journey": journey.id}
-            yield Trouble("unknown-touchpoint", place.path, place.span, "near" if near else "", values, about=about)
+            yield Trouble(
+                "unknown-touchpoint", place.path, place.span, "near" if near else "", values, about=about
+            )
         for word in (w for w in touchpoint.personas if walk.persona(w) is None):
             yield replace(_persona_trouble(word, place, walk), repair=None, about=about)
 
@@ -91,7 +103,9 @@ def strange_mindsets(persona: Persona, walk: Crosswalk) -> Iterator[Trouble]:
             near = walk.near_stage(word)
             known = tuple(stage.id for journey in journeys for stage in journey.stages) or PHASES.ids
             values = {"word": word, "near": near or "", "known": ", ".join(by_nearness(word, known))}
-            yield Trouble("unknown-stage", place.path, place.span, "near" if near else "", values, near, about=about)
+            yield Trouble(
+                "unknown-stage", place.path, place.span, "near" if near else "", values, near, about=about
+            )
         elif journeys and not any(walk.resolve(journey, word).stages for journey in journeys):
             values = {"persona": persona.id, "stage": word, "journey": journeys[0].id}
             yield Trouble("persona-outside-journey", place.path, place.span, "", values, about=about)
@@ -100,7 +114,9 @@ def strange_mindsets(persona: Persona, walk: Crosswalk) -> Iterator[Trouble]:
 def mended_item(item: Item, walk: Crosswalk) -> tuple[Item, tuple[Trouble, ...]]:
     """Return an item that names only wishes of its personas, and the words in it that mean nothing."""
     troubles: list[Trouble] = list(_informal(item, walk)) + list(_strange_journey(item, walk))
-    ids = [id for word in (*item.personas, *item.also) if (id := walk.persona(word) or walk.near_persona(word))]
+    ids = [
+        id for word in (*item.personas, *item.also) if (id := walk.persona(word) or walk.near_persona(word))
+    ]
     personas = [walk.personas[id] for id in ids]
     for key, wishes, rule, kind in _WISHES if personas else ():
         known = {id for persona in personas for id in getattr(persona, wishes)}
@@ -108,8 +124,11 @@ def mended_item(item: Item, walk: Crosswalk) -> tuple[Item, tuple[Trouble, ...]]
         if set(words) <= known:
             continue
         nears = {word: nearest(word, sorted(known)) for word in words if word not in known}
-        troubles += [_wish_trouble(item, key, words.index(w), w, rule, kind, near, known) for w, near in nears.items()]
-        item = replace(item, **{key: tuple(w for word in words if (w := nears.get(word, word)))})
+        troubles += [
+            _wish_trouble(item, key, words.index(w), w, rule, kind, near, known) for w, near in nears.items()
+        ]
+        mended: dict[str, Any] = {key: tuple(w for word in words if (w := nears.get(word, word)))}
+        item = replace(item, **mended)
     return item, tuple(troubles)
 
 
@@ -120,7 +139,9 @@ def _wish_trouble(
     end = "near" if near else ("" if listed else "none")
     variant = "-".join(part for part in (kind, end) if part)
     values = {"word": word, "near": near or "", "known": listed}
-    return Trouble(rule, item.path, item.span(f"{key}.{index}"), variant, values, near, about={"item": item.id})
+    return Trouble(
+        rule, item.path, item.span(f"{key}.{index}"), variant, values, near, about={"item": item.id}
+    )
 
 
 def _strange_journey(item: Item, walk: Crosswalk) -> Iterator[Trouble]:
@@ -129,7 +150,9 @@ def _strange_journey(item: Item, walk: Crosswalk) -> Iterator[Trouble]:
         return
     near = nearest(item.journey, ids)
     values = {"word": item.journey, "known": ", ".join(by_nearness(item.journey, ids)), "key": "journey"}
-    yield Trouble("invalid-value", item.path, item.span("journey"), "journey", values, near, about={"item": item.id})
+    yield Trouble(
+        "invalid-value", item.path, item.span("journey"), "journey", values, near, about={"item": item.id}
+    )
 
 
 def _informal(item: Item, walk: Crosswalk) -> Iterator[Trouble]:
@@ -169,7 +192,7 @@ def twice(named: Iterable[tuple[str, Place, Mapping[str, str]]]) -> Iterator[Tro
     """Yield a trouble at every place that shares its id with another."""
     places: dict[str, list[tuple[Place, Mapping[str, str]]]] = defaultdict(list)
     for id, place, about in named:
-        places[fold(id) if not id else id].append((place, about))
+        places[id].append((place, about))
     for id, shared in places.items():
         for place, about in shared if len(shared) > 1 else ():
             other = next(p for p, _ in shared if p != place) if any(p != place for p, _ in shared) else place

@@ -2,13 +2,12 @@
 
 import datetime
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import yaml
 
-from klantreis.model.nearest import VERY_CLOSE, by_nearness, nearest
+from klantreis.model.nearest import by_nearness, nearest
 from klantreis.model.vocabulary import Vocabulary
 from klantreis.model.words import Words
 from klantreis.read.node import Node, plain, scalar
@@ -92,7 +91,11 @@ class Bilingual:
 
     def schema(self) -> Schema:
         text = {"type": "string"}
-        by_language = {"type": "object", "properties": {"nl": text, "en": text}, "additionalProperties": False}
+        by_language = {
+            "type": "object",
+            "properties": {"nl": text, "en": text},
+            "additionalProperties": False,
+        }
         return {"anyOf": [text, by_language]}
 
 
@@ -115,14 +118,20 @@ class Choice:
         term = self.words.find(word)
         if term is not None:
             span = notes.span(node)
-            notes.trouble("informal-name", span, repair=term.id, key=key.partition(".")[0], word=word, id=term.id)
+            notes.trouble(
+                "informal-name", span, repair=term.id, key=key.partition(".")[0], word=word, id=term.id
+            )
             return term.id
         return self._unknown(word, node, key, notes)
 
     def _unknown(self, word: str, node: Node, key: str, notes: Notes) -> str | None:
         near = nearest(word, self.words.spellings)
         term = self.words.find(near) if near else None
-        values = {"word": word, "near": term.id if term else "", "known": ", ".join(by_nearness(word, self.words.ids))}
+        values = {
+            "word": word,
+            "near": term.id if term else "",
+            "known": ", ".join(by_nearness(word, self.words.ids)),
+        }
         if self.rule == "invalid-value":
             values["key"] = key.partition(".")[0]
         variant = "near" if term else ("choice" if self.rule == "invalid-value" else "")
@@ -208,7 +217,11 @@ class Number:
     def read(self, node: Node, key: str, notes: Notes) -> float | None:
         notes.mark(key, node)
         value = scalar(node) if isinstance(node, yaml.ScalarNode) else None
-        if isinstance(value, bool) or not isinstance(value, int | float) or (self.whole and int(value) != value):
+        if (
+            isinstance(value, bool)
+            or not isinstance(value, int | float)
+            or (self.whole and int(value) != value)
+        ):
             wrong_kind(self, node, key, notes)
             return None
         if not self.low <= value <= self.high:
@@ -276,127 +289,3 @@ class Either:
 
     def schema(self) -> Schema:
         return {"anyOf": [self.simple.schema(), self.block.schema()]}
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One key of a record."""
-
-    shape: Shape
-    required: bool = False
-    about: str = ""
-
-
-@dataclass(frozen=True)
-class Record:
-    """A mapping with known keys; the value read is a dictionary that also holds `node` under `""`."""
-
-    fields: Mapping[str, Field]
-    wanted: Words = Words("een blok met sleutels", "a mapping")
-    names: Mapping[str, str] = field(default_factory=dict)
-    is_complete: bool = True
-    """Whether a missing required key is noted here."""
-
-    def read(self, node: Node, key: str, notes: Notes) -> dict[str, Any] | None:
-        if not isinstance(node, yaml.MappingNode):
-            wrong_kind(self, node, key, notes)
-            return None
-        values: dict[str, Any] = {"": node}
-        seen: dict[str, Node] = {}
-        for name, value in node.value:
-            word = str(name.value) if isinstance(name, yaml.ScalarNode) else ""
-            if word in seen:
-                notes.trouble("duplicate-key", notes.span(name), key=word, first=notes.span(seen[word]).line)
-                continue
-            seen[word] = name
-            ours = self._ours(word)
-            if ours is not None:
-                self._take(ours if ours in self.fields else self._unknown(word, name, notes), value, key, values, notes)
-        if self.is_complete:
-            self._missing(values, node, notes)
-        return values
-
-    def _ours(self, word: str) -> str | None:
-        """Return our name for a key; nothing for one of ours that this project writes otherwise."""
-        if word in self.names:
-            return self.names[word]
-        return None if word in self.names.values() else word
-
-    def _take(self, name: str | None, value: Node, key: str, values: dict[str, Any], notes: Notes) -> None:
-        if name is None or name in values or is_absent(value):
-            return
-        values[name] = self.fields[name].shape.read(value, f"{key}.{name}" if key else name, notes)
-
-    def _unknown(self, word: str, name: Node, notes: Notes) -> str | None:
-        """Note an unknown key; a slip of a required one is read as if it were mended."""
-        near = nearest(word, self.fields, VERY_CLOSE)
-        listed = ", ".join(by_nearness(word, self.fields))
-        variant = "near" if near else ""
-        notes.trouble("unknown-field", notes.span(name), variant, near, key=word, near=near or "", known=listed)
-        return near if near and self.fields[near].required else None
-
-    def _missing(self, values: Mapping[str, Any], node: Node, notes: Notes) -> None:
-        missing = [name for name, f in self.fields.items() if f.required and name not in values]
-        if missing:
-            span = notes.span(node)
-            first = span._replace(end_line=span.line, end_column=span.column)
-            notes.trouble("missing-field", first, keys=", ".join(missing))
-
-    def schema(self) -> Schema:
-        described = {name: _described(f) for name, f in self.fields.items()}
-        required = [name for name, f in self.fields.items() if f.required]
-        return {"type": "object", "properties": described, "required": required, "additionalProperties": False}
-
-
-def _described(field: Field) -> Schema:
-    return field.shape.schema() | ({"description": field.about} if field.about else {})
-
-
-@dataclass(frozen=True, slots=True)
-class Keyed:
-    """Records by id: a mapping from id to record, or a list of records with an `id`.
-
-    The value read is a tuple of (id, node of the id, record).
-    """
-
-    record: Record
-    wanted: Words = Words("een blok met ids als sleutels", "a mapping by id")
-
-    def read(self, node: Node, key: str, notes: Notes) -> tuple[tuple[str, Node, dict[str, Any]], ...]:
-        notes.mark(key, node)
-        if isinstance(node, yaml.SequenceNode):
-            return self._listed(node, key, notes)
-        if not isinstance(node, yaml.MappingNode):
-            wrong_kind(self, node, key, notes)
-            return ()
-        found: dict[str, tuple[str, Node, dict[str, Any]]] = {}
-        for name, value in node.value:
-            id = str(name.value) if isinstance(name, yaml.ScalarNode) else ""
-            if id in found:
-                notes.trouble("duplicate-key", notes.span(name), key=id, first=notes.span(found[id][1]).line)
-                continue
-            record = {"": value} if is_absent(value) else self.record.read(value, f"{key}.{id}", notes)
-            if record is not None:
-                found[id] = (id, name, record)
-        return tuple(found.values())
-
-    def _listed(self, node: Node, key: str, notes: Notes) -> tuple[tuple[str, Node, dict[str, Any]], ...]:
-        records = [self.record.read(child, f"{key}.{i}", notes) for i, child in enumerate(node.value)]
-        return tuple((str(r["id"]), _id_node(r), r) for r in records if r is not None and r.get("id"))
-
-    def schema(self) -> Schema:
-        record = self.record.schema()
-        return {"anyOf": [{"type": "object", "additionalProperties": record}, {"type": "array", "items": record}]}
-
-
-def _id_node(record: Mapping[str, Any]) -> Node:
-    node: Node = record[""]
-    for name, value in node.value:
-        if isinstance(name, yaml.ScalarNode) and name.value == "id":
-            return value if isinstance(value, yaml.Node) else node
-    return node
-
-
-def json_schema(shape: Shape, title: str) -> Schema:
-    """Return `shape` as a JSON Schema document (2020-12)."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title} | shape.schema()

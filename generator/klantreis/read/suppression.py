@@ -50,7 +50,12 @@ def in_body(path: str, text: str, start: int, notes: Notes) -> tuple[Suppression
     if "klantreis:" not in text:
         return ()
     comments = list(_COMMENT.finditer(text, start))
-    return tuple(s for i, comment in enumerate(comments) if not comment["end"] for s in _around(comments, i, notes, text))
+    return tuple(
+        s
+        for i, comment in enumerate(comments)
+        if not comment["end"]
+        for s in _around(comments, i, notes, text)
+    )
 
 
 def _around(comments: list[re.Match[str]], index: int, notes: Notes, text: str) -> Iterator[Suppression]:
