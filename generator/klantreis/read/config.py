@@ -32,8 +32,8 @@ def config_record() -> Record:
                    "also": _TEXTS, "journey": _TEXT, "format": _TEXT, "touchpoint": _TEXT, "owner": _TEXT,
                    "lang": _TEXT, "status": _TEXT})  # fmt: skip
     per_file = Record({"path": Field(Text(), True), "rules": _ANY, "reason": _TEXT})
-    site = Record({"name": _TEXT, "logo": _TEXT, "colour": _TEXT, "url": _TEXT, "edit_url": _TEXT, "new_url": _TEXT,
-                   "languages": Field(Many(Choice(_LANGUAGE))), "exclude": _TEXTS})  # fmt: skip
+    site = Record({"name": _TEXT, "logo": _TEXT, "colour": _TEXT, "url": _TEXT, "edit_url": _TEXT,
+                   "new_url": _TEXT, "languages": Field(Many(Choice(_LANGUAGE))), "exclude": _TEXTS})  # fmt: skip
     coverage = Record(
         {"fail_under": Field(Number(0, 100, whole=False), about="Percent, published and fresh")}
     )

@@ -256,7 +256,8 @@ def _item(
 
 _PLAIN = (
     "also", "channel", "journey", "touchpoint", "format", "intent", "cta", "answers", "eases", "gives",
-    "next", "gate", "status", "publish", "review_by", "expires", "owner", "approver", "lang", "translation_of",
+    "next", "gate", "status", "publish", "review_by", "expires", "owner", "approver", "lang",
+    "translation_of",
     "proposition", "offer", "campaign", "message_type", "subject", "confidential", "aliases", "search_terms",
 )  # fmt: skip
 
