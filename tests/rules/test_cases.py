@@ -4,11 +4,12 @@ import datetime
 from pathlib import Path
 
 import pytest
-from klantreis.check import run
 from tests.rules.casefile import Case, accept, cases_in
 
-from klantreis.config import Config, read_config
+from klantreis.check import run
+from klantreis.config import Config
 from klantreis.finding import Severity
+from klantreis.read.config import read_config
 from klantreis.rules.base_project import TODAY, laid_over_base
 
 HERE = Path(__file__).parent

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 import pytest
-from klantreis.check import run
 from tests.rules.example import Mark, all_marks, bare, mended
 
-from klantreis.config import Config, read_config
+from klantreis.check import run
+from klantreis.config import Config
 from klantreis.finding import Finding, Severity
+from klantreis.read.config import read_config
 from klantreis.rule import Rule, all_rules
 from klantreis.rules.base_project import BASE, TODAY, laid_over_base
 

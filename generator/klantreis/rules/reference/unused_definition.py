@@ -1,0 +1,117 @@
+"""A persona, journey or touchpoint is defined, and nothing can ever be there.
+
+## What it finds
+
+A persona that no journey names, a journey without personas, and a touchpoint whose own `personas`
+leave out everybody who travels its journey.
+
+## Why it matters
+
+Such a definition asks for no content and gets none, so nobody notices when it goes out of date.
+Often a name was changed in one place only.
+
+## How to fix
+
+Put the persona on a journey, give the journey or touchpoint somebody who travels it, or remove the
+definition.
+
+## Where it comes from
+
+Practice. Unused definitions are reported by linters everywhere, because they are mostly slips.
+"""
+
+from collections.abc import Iterator
+
+from klantreis.finding import Problem, Severity, Subject
+from klantreis.model.journey import Journey
+from klantreis.model.project import Project
+from klantreis.model.words import Words
+from klantreis.rule import Examples, Options, rule
+from klantreis.rules.base_project import changed
+
+MANUAL_NL = """
+Een persona, klantreis of contactmoment is beschreven, maar er kan nooit iets bij horen.
+
+## Wat deze regel vindt
+
+Een persona die in geen enkele klantreis staat, een klantreis zonder persona's, en een contactmoment
+waarvan de eigen lijst `personas` niemand overlaat die de klantreis maakt.
+
+## Waarom dat telt
+
+Zo'n beschrijving vraagt om geen enkele tekst en krijgt er ook geen. Daardoor merkt niemand dat ze
+veroudert. Vaak is een naam maar op één plek veranderd.
+
+## Wat je eraan doet
+
+Zet de persona bij een klantreis, geef de klantreis of het contactmoment iemand die er komt, of haal
+de beschrijving weg.
+
+## Waar dit op rust
+
+Praktijk. Linters melden overal wat nergens gebruikt wordt, want meestal is het een vergissing.
+"""
+
+MESSAGES = {
+    "persona": Words(
+        nl="persona '{persona}' staat in geen enkele klantreis; "
+        "zet deze persona bij een klantreis of haal dit weg",
+        en="persona '{persona}' is on no journey; add it to one or remove this",
+    ),
+    "journey": Words(
+        nl="klantreis '{journey}' heeft geen persona's; noem onder 'personas' wie deze reis maakt",
+        en="journey '{journey}' has no personas; name under 'personas' who travels it",
+    ),
+    "touchpoint": Words(
+        nl="niemand die klantreis '{journey}' maakt, komt bij contactmoment '{touchpoint}'; "
+        "pas 'personas' hier of in de klantreis aan",
+        en="nobody who travels journey '{journey}' comes to touchpoint '{touchpoint}'; "
+        "change 'personas' here or in the journey",
+    ),
+}
+
+_PERSONA = """\
+---
+id: ⟦verhuurder⟧
+name: Verhuurder met een paar woningen
+---
+
+Hans Vos (58) verhuurt drie bovenwoningen en wil dat de trap heel blijft als er iemand vertrekt.
+"""
+
+EXAMPLES = Examples(
+    good=changed("journeys/verhuizen.yaml", "channel: chat", "channel: chat\n        personas: [huurder]"),
+    bad={"personas/verhuurder.md": _PERSONA},
+)
+
+
+@rule(
+    code="KR025",
+    severity=Severity.INFO,
+    basis="practice",
+    messages=MESSAGES,
+    manual_nl=MANUAL_NL,
+    examples=EXAMPLES,
+)
+def check(project: Project, options: Options) -> Iterator[Problem]:
+    """Yield each persona, journey and touchpoint that nobody meets."""
+    for persona in project.personas:
+        if not project.walk.travelled.get(persona.id):
+            path, span = persona.place
+            yield Problem(path, span, {"persona": persona.id}, "persona", Subject(persona=persona.id))
+    for journey in project.journeys:
+        yield from _unused_in(journey)
+
+
+def _unused_in(journey: Journey) -> Iterator[Problem]:
+    if not journey.personas:
+        path, span = journey.place
+        yield Problem(path, span, {"journey": journey.id}, "journey", Subject(journey=journey.id))
+        return
+    for stage in journey.stages:
+        for touchpoint in stage.touchpoints:
+            if not any(touchpoint.is_for(persona) for persona in journey.persona_ids):
+                path, span = touchpoint.place
+                subject = Subject(journey=journey.id, stage=stage.id, touchpoint=touchpoint.id)
+                values = {"journey": journey.id, "touchpoint": touchpoint.id}
+                yield Problem(path, span, values, "touchpoint", subject)
