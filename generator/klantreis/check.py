@@ -8,6 +8,7 @@ from typing import Any
 from klantreis.config import Config
 from klantreis.errors import OperatorError
 from klantreis.finding import Finding, Problem, Severity
+from klantreis.model.journey import Journey
 from klantreis.model.nearest import nearest
 from klantreis.model.project import Project
 from klantreis.models import built_in
@@ -65,13 +66,15 @@ def _found(project: Project, rules: Sequence[ActiveRule], config: Config) -> lis
         finding
         for active in rules
         for problem in active.rule.check(project, active.options)
-        if (finding := _finding(problem, active, config)) is not None
+        if (finding := _finding(problem, active, config, project.journey_by_id)) is not None
     ]
 
 
-def _finding(problem: Problem, active: ActiveRule, config: Config) -> Finding | None:
+def _finding(
+    problem: Problem, active: ActiveRule, config: Config, journeys: Mapping[str, Journey]
+) -> Finding | None:
     rule = active.rule
-    severity = _severity(problem, active, config)
+    severity = _severity(problem, active, config, journeys)
     if severity is None:
         return None
     return Finding(
@@ -89,16 +92,28 @@ def _finding(problem: Problem, active: ActiveRule, config: Config) -> Finding | 
     )
 
 
-def _severity(problem: Problem, active: ActiveRule, config: Config) -> Severity | None:
-    """Return the severity that counts here, or nothing where the path turned the rule off."""
+def _severity(
+    problem: Problem, active: ActiveRule, config: Config, journeys: Mapping[str, Journey]
+) -> Severity | None:
+    """Return the severity that counts here, or nothing where it was turned off.
+
+    What is said of the path goes first, then the journey, the configuration, and the rule itself.
+    """
     own = active.severity or problem.severity or active.rule.severity
-    for per_file in config.per_file:
+    journey = journeys.get(problem.subject.journey or "")
+    places = [per_file.rules for per_file in config.per_file if per_file.path.matches(problem.path)]
+    for settings in (*places, journey.rules if journey else {}):
         for word in (active.rule.name, active.rule.code):
-            if word in per_file.rules and per_file.path.matches(problem.path):
-                setting = per_file.rules[word]
-                level = setting.get("severity") if isinstance(setting, Mapping) else setting
-                return None if level in ("off", False) else LEVELS.get(str(level), own)
+            level = _level(settings.get(word))
+            if level is not None:
+                return LEVELS.get(level)
     return own
+
+
+def _level(setting: object) -> str | None:
+    """Return the severity that a setting names: a word, or a table with one."""
+    level = setting.get("severity") if isinstance(setting, Mapping) else setting
+    return "off" if level is False else (level if isinstance(level, str) else None)
 
 
 def activate(

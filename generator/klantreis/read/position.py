@@ -9,9 +9,10 @@ from klantreis.model.span import Span
 class Lines:
     """The line starts of a text; lines end at `\\n`, `\\r\\n` and a bare `\\r`, as in an editor."""
 
-    __slots__ = ("_starts",)
+    __slots__ = ("_length", "_starts")
 
     def __init__(self, ascii_text: str) -> None:
+        self._length = len(ascii_text)
         # bytes.splitlines knows only these three line ends; str.splitlines also splits on U+2028 and others.
         lines = ascii_text.encode("ascii", "replace").splitlines(keepends=True)
         self._starts: list[int] = [0, *accumulate(map(len, lines))]
@@ -23,3 +24,8 @@ class Lines:
         starts = self._starts
         line, last = bisect_right(starts, start), bisect_right(starts, end)
         return Span(line, start - starts[line - 1] + 1, last, end - starts[last - 1] + 1)
+
+    def offset(self, line: int, column: int) -> int:
+        """Return where a line and column stand; past the last line is the end of the text."""
+        starts = self._starts
+        return self._length if line > len(starts) else min(starts[line - 1] + column - 1, self._length)
