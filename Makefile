@@ -23,6 +23,7 @@ help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
 
 setup: $(STAMP) ## make .venv and install the tool and its tools in it
+	@echo "ready: $(PY) -m klantreis"
 
 $(STAMP): pyproject.toml
 	@test -n "$(PYTHON)" || { echo "make: Python 3.11 or later was not found; install it, or name it: make setup PYTHON=/path/to/python3" >&2; exit 1; }

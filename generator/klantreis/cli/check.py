@@ -1,0 +1,134 @@
+"""`klantreis check`: all rules."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+import click
+
+from klantreis.check import LEVELS, ActiveRule, activate
+from klantreis.check import check as check_project
+from klantreis.cli.option import Percent, Settings, Whole, named, settings
+from klantreis.cli.session import Session, is_within, open_session
+from klantreis.cli.terminal import columns, deliver, note, paint_for
+from klantreis.coverage import figures
+from klantreis.errors import OperatorError
+from klantreis.report.catalogue import percent, said
+from klantreis.report.concise import concise
+from klantreis.report.full import full
+from klantreis.report.grouped import grouped
+from klantreis.report.json_report import json_report
+from klantreis.report.outcome import Outcome
+from klantreis.report.settings import settings_report
+from klantreis.report.statistics import statistics
+from klantreis.rule import all_rules
+
+FORMATS: Final[Mapping[str, Callable[[Outcome], str]]] = {
+    "full": full,
+    "concise": concise,
+    "grouped": grouped,
+    "json": json_report,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the options of `check` ask for."""
+
+    paths: tuple[Path, ...]
+    form: str
+    output: Path | None
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    fail_on: str
+    fail_under: float | None
+    statistics: bool
+    exit_zero: bool
+    show_files: bool
+    show_settings: bool
+    most: int
+
+
+@named("check")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--output-format", "form", type=click.Choice([*FORMATS]), default="full", help="How to print.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file.")
+@click.option("--select", multiple=True, metavar="RULES", help="Only these: names, codes, families.")
+@click.option("--ignore", multiple=True, metavar="RULES", help="Not these rules.")
+@click.option(
+    "--fail-on", type=click.Choice([*LEVELS][::-1]), default="error", help="What gives exit code 1."
+)
+@click.option("--fail-under", type=Percent(), metavar="N", help="Exit 1 below N% published.")
+@click.option("--statistics", is_flag=True, help="Count findings per rule instead of listing them.")
+@click.option("--max-findings", "most", type=Whole(0), default=0, metavar="N", help="Show the N worst.")
+@click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
+@click.option("--show-files", is_flag=True, help="List the files that are read, and stop.")
+@click.option("--show-settings", is_flag=True, help="Print the settings in force, and stop.")
+def command(select: tuple[str, ...], ignore: tuple[str, ...], **options: object) -> int:
+    """Find gaps, mistakes and texts that do not fit their stage.
+
+    PATHS limit the findings to these files and folders; the whole project is read all the same.
+    """
+    wanted = Wanted(select=_split(select), ignore=_split(ignore), **options)  # type: ignore[arg-type]
+    given = settings()
+    session = open_session(given, wanted.paths)
+    if wanted.fail_under is not None:
+        session = replace(session, config=replace(session.config, fail_under=wanted.fail_under))
+    places = session.relative(wanted.paths)
+    rules = activate(all_rules(), session.config, wanted.select, wanted.ignore)
+    if wanted.show_files:
+        paths = (path for path in session.listing.texts if is_within(path, places))
+        deliver("".join(f"{path}\n" for path in paths), wanted.output)
+        return 0
+    if wanted.show_settings:
+        deliver(settings_report(session.config, str(session.root), rules), wanted.output)
+        return 0
+    return _checked(session, rules, places, wanted, given)
+
+
+def _split(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word.strip() for listed in words for word in listed.split(",") if word.strip())
+
+
+def _checked(
+    session: Session, rules: tuple[ActiveRule, ...], places: tuple[str, ...], wanted: Wanted, given: Settings
+) -> int:
+    result = check_project(session.project, rules, session.config)
+    outcome = Outcome(
+        project=result.project,
+        findings=tuple(finding for finding in result.findings if is_within(finding.path, places)),
+        texts=session.listing.texts,
+        language=session.language,
+        paint=paint_for(given, wanted.output),
+        columns=columns(wanted.output),
+        most=wanted.most,
+        quiet=given.quiet,
+    )
+    deliver(_report(wanted)(outcome), wanted.output)
+    return 0 if wanted.exit_zero else _verdict(outcome, wanted)
+
+
+def _report(wanted: Wanted) -> Callable[[Outcome], str]:
+    if not wanted.statistics:
+        return FORMATS[wanted.form]
+    if wanted.form == "json":
+        raise OperatorError("--statistics is text; leave out --output-format json, or count its findings")
+    return statistics
+
+
+def _verdict(outcome: Outcome, wanted: Wanted) -> int:
+    is_below = wanted.fail_under is not None and _is_below(outcome, wanted.fail_under)
+    if is_below and not any(f.rule == "coverage-below-threshold" for f in outcome.open):
+        note(below(outcome, wanted.fail_under or 0))
+    return int(is_below or any(f.severity >= LEVELS[wanted.fail_on] for f in outcome.open))
+
+
+def _is_below(outcome: Outcome, threshold: float) -> bool:
+    return figures(outcome.project.slots).share("published") * 100 < threshold
+
+
+def below(outcome: Outcome, threshold: float) -> str:
+    """Return the line that says coverage is too low."""
+    share = percent(figures(outcome.project.slots).share("published"))
+    return said("below", outcome.language, share=share, threshold=f"{threshold:g}%")

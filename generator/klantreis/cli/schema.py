@@ -1,0 +1,30 @@
+"""`klantreis schema`: what an editor needs to complete and judge front matter."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import click
+
+from klantreis.cli.option import named
+from klantreis.cli.terminal import deliver
+from klantreis.read.config import config_record
+from klantreis.read.item import item_record
+from klantreis.read.journey import journey_record
+from klantreis.read.persona import persona_record
+from klantreis.read.record import Record, json_schema
+from klantreis.report.json_report import dumped
+
+RECORDS: Final[Mapping[str, Callable[[], Record]]] = {
+    "item": item_record,
+    "persona": persona_record,
+    "journey": journey_record,
+    "config": config_record,
+}
+
+
+@named("schema")
+@click.argument("kind", type=click.Choice([*RECORDS]))
+def command(kind: str) -> int:
+    """Print a JSON Schema (2020-12) of item, persona, journey or config."""
+    deliver(dumped(json_schema(RECORDS[kind](), f"klantreis {kind}")))
+    return 0

@@ -1,0 +1,80 @@
+"""What most commands begin with: the configuration, the files and the day."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from klantreis import disk
+from klantreis.cli.option import Settings
+from klantreis.config import Config
+from klantreis.errors import OperatorError
+from klantreis.model.project import Project
+from klantreis.models import built_in
+from klantreis.read.project import paths_in, read_project
+
+
+@dataclass(frozen=True)
+class Session:
+    """A project on disk as one call of the command line sees it."""
+
+    root: Path
+    config: Config
+    listing: disk.Listing
+    today: datetime.date
+    language: str
+    jobs: int | None
+
+    @cached_property
+    def project(self) -> Project:
+        """The project, read; raises OperatorError when there is nothing to read at all."""
+        if not self.listing.texts and not self.listing.troubles:
+            folders = (*self.config.content, *self.config.personas, *self.config.journeys)
+            raise OperatorError(
+                f"'{self.root}' holds nothing to read: no items, personas or journeys in "
+                f"{', '.join(folders)}; is this the right folder?"
+            )
+        count = len(paths_in(self.listing.texts, self.config.content, (".md", ".markdown")))
+        return read_project(
+            self.listing.texts,
+            self.config,
+            self.today,
+            built_in(),
+            files=self.listing.files,
+            troubles=self.listing.troubles,
+            read=disk.reader(self.jobs, count),
+        )
+
+    def relative(self, paths: Sequence[Path]) -> tuple[str, ...]:
+        """Return `paths` as the project names them; raises OperatorError for one outside the project."""
+        return tuple(self._relative(path) for path in paths)
+
+    def _relative(self, path: Path) -> str:
+        try:
+            return path.resolve().relative_to(self.root.resolve()).as_posix()
+        except ValueError:
+            raise OperatorError(f"'{path}' lies outside the project in '{self.root}'") from None
+
+
+def open_session(settings: Settings, paths: Sequence[Path] = ()) -> Session:
+    """Find the configuration for the first of `paths`, or for the current folder, and list the files."""
+    for path in paths:
+        if not path.exists():
+            raise OperatorError(f"no such file or folder: '{path}'")
+    root, config = disk.find_config(paths[0] if paths else Path.cwd(), settings.config)
+    return Session(
+        root=root,
+        config=config,
+        listing=disk.list_files(root, config),
+        today=disk.today(settings.today),
+        language=settings.lang or config.language,
+        jobs=settings.jobs,
+    )
+
+
+def is_within(path: str, places: Sequence[str]) -> bool:
+    """Say whether a project path is one of `places` or lies below one; without places all are."""
+    return not places or any(
+        place == "." or path == place or path.startswith(f"{place}/") for place in places
+    )

@@ -1,0 +1,54 @@
+"""The outcome of a check as the options want it shown: what every report of findings is made of."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from klantreis.finding import Finding, Severity
+from klantreis.model.project import Project
+from klantreis.report.paint import PLAIN, Paint
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The findings to report, the project they are about and its texts.
+
+    `findings` are those asked for, in order and with the suppressed ones; `most` says how many to
+    show (0 is all), `columns` how wide a terminal is.
+    """
+
+    project: Project
+    findings: tuple[Finding, ...]
+    texts: Mapping[str, str] = field(default_factory=dict)
+    language: str = "nl"
+    paint: Paint = PLAIN
+    columns: int = 100
+    most: int = 0
+    quiet: bool = False
+
+    @property
+    def open(self) -> tuple[Finding, ...]:
+        """The findings that count: not suppressed."""
+        return tuple(f for f in self.findings if f.suppressed is None)
+
+    @property
+    def shown(self) -> tuple[Finding, ...]:
+        """The findings to show: the worst ones where there are too many, in order of place."""
+        return worst(self.open, self.most)
+
+    @property
+    def hidden(self) -> int:
+        """How many open findings are left out."""
+        return len(self.open) - len(self.shown)
+
+    def number(self, severity: Severity) -> int:
+        """Return how many open findings have this severity."""
+        return sum(f.severity is severity for f in self.open)
+
+
+def worst(findings: Iterable[Finding], most: int) -> tuple[Finding, ...]:
+    """Return the `most` worst findings in their own order; 0 keeps all."""
+    kept = tuple(findings)
+    if not most or len(kept) <= most:
+        return kept
+    ranked = sorted(range(len(kept)), key=lambda index: (-kept[index].severity, index))
+    return tuple(kept[index] for index in sorted(ranked[:most]))

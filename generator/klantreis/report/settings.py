@@ -1,0 +1,61 @@
+"""The settings in force, as the configuration file would have them."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from klantreis.check import ActiveRule
+from klantreis.config import Config
+
+
+def settings_report(config: Config, root: str, rules: Sequence[ActiveRule]) -> str:
+    """Return the configuration with its defaults and every active rule, as TOML."""
+    return "\n".join(_lines(config, root, rules)) + "\n"
+
+
+def _lines(config: Config, root: str, rules: Sequence[ActiveRule]) -> Iterator[str]:
+    yield f"# {root}, {config.path or 'no configuration file: all defaults'}"
+    yield from _pairs(
+        language=config.language, content=config.content, personas=config.personas, journeys=config.journeys
+    )
+    yield from _table("brand", names=config.brand.names, products=config.brand.products,
+                      proposition=config.brand.propositions)  # fmt: skip
+    yield from _table("coverage", fail_under=config.fail_under)
+    yield from _table("keys", **config.keys)
+    for tags in config.tags:
+        yield from ("", "[[tags]]", *_pairs(path=tags.path.pattern, **tags.values))
+    site = config.site
+    yield from _table(
+        "site", name=site.name, logo=site.logo, colour=site.colour, url=site.url, edit_url=site.edit_url,
+        new_url=site.new_url, languages=site.languages, exclude=[p.pattern for p in site.exclude],
+    )  # fmt: skip
+    yield from ("", "[rules]", *(f"{active.rule.name} = {_rule(active)}" for active in rules))
+    for per_file in config.per_file:
+        yield from ("", "[[per_file]]")
+        yield from _pairs(path=per_file.path.pattern, rules=per_file.rules, reason=per_file.reason)
+
+
+def _rule(active: ActiveRule) -> str:
+    severity = (active.severity or active.rule.severity).word
+    return _value({"severity": severity, **active.options}) if active.options else _value(severity)
+
+
+def _table(name: str, /, **values: object) -> Iterator[str]:
+    pairs = list(_pairs(**values))
+    if pairs:
+        yield from ("", f"[{name}]", *pairs)
+
+
+def _pairs(**values: object) -> Iterator[str]:
+    for key, value in values.items():
+        if value is not None and value not in ((), []):
+            yield f"{key} = {_value(value)}"
+
+
+def _value(value: object) -> str:
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key} = {_value(part)}" for key, part in value.items()) + "}"
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, Iterable):
+        return "[" + ", ".join(_value(part) for part in value) + "]"
+    return str(value).lower() if isinstance(value, bool) else str(value)
