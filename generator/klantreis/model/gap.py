@@ -12,11 +12,15 @@ NEEDS = ("must", "should", "could")
 
 
 class EmptyJourney(NamedTuple):
-    """A persona that finds nothing in a whole journey, and the highest need of what is missing."""
+    """A persona that finds nothing in a whole journey.
+
+    `need` is the highest of what is missing, `first_stage` where the journey first has that need.
+    """
 
     journey: str
     persona: str
     need: str
+    first_stage: str
 
 
 class EmptyStage(NamedTuple):
@@ -57,18 +61,18 @@ def gaps_of(
     single: list[Slot] = []
     for (journey, persona), own in groupby(slots, key=lambda slot: (slot.id.journey, slot.id.persona)):
         here = tuple(own)
-        need = _need_of_all(here, is_spoken_for)
-        if need:
-            empty.append(EmptyJourney(journey, persona, need))
+        most = _most_needed(here, is_spoken_for)
+        if most is not None:
+            empty.append(EmptyJourney(journey, persona, most.need, most.id.stage))
             continue
         for stage, standing in groupby(here, key=lambda slot: slot.id.stage):
             there = tuple(standing)
-            need = _need_of_all(there, is_spoken_for)
-            if need:
-                stages.append(EmptyStage(journey, stage, (persona,), need, False))
+            most = _most_needed(there, is_spoken_for)
+            if most is not None:
+                stages.append(EmptyStage(journey, stage, (persona,), most.need, False))
             else:
                 single += [slot for slot in there if _is_open(slot) and not is_spoken_for(slot)]
-    nobody = {(journey, persona) for journey, persona, _ in empty}
+    nobody = {(gap.journey, gap.persona) for gap in empty}
     return Gaps(
         tuple(empty),
         tuple(_together(stages, _travellers(slots, nobody))),
@@ -81,14 +85,14 @@ def _is_open(slot: Slot) -> bool:
     return not slot.is_served and not slot.is_leftover and slot.state != "exempt"
 
 
-def _need_of_all(slots: Sequence[Slot], is_spoken_for: Callable[[Slot], bool]) -> str | None:
-    """Return the highest need when nothing here is served and something is needed."""
+def _most_needed(slots: Sequence[Slot], is_spoken_for: Callable[[Slot], bool]) -> Slot | None:
+    """Return the first slot with the highest need, when nothing here is served and something is needed."""
     if any(slot.is_served for slot in slots):
         return None
     needed = [slot for slot in slots if _is_open(slot) and slot.need != "could"]
     if not needed or any(map(is_spoken_for, needed)):
         return None
-    return min((slot.need for slot in needed), key=NEEDS.index)
+    return min(needed, key=lambda slot: NEEDS.index(slot.need))
 
 
 def _travellers(slots: Iterable[Slot], nobody: set[tuple[str, str]]) -> Mapping[tuple[str, str], set[str]]:

@@ -133,6 +133,10 @@ class Journey:
         """Return the place of a stage in the order, from 0."""
         return self._order[stage]
 
+    def run_together(self, one: str, other: str) -> bool:
+        """Say whether two stages may run at the same time, whichever of them says so."""
+        return other in self.stage(one).parallel_with or one in self.stage(other).parallel_with
+
     @cached_property
     def _touchpoint_stage(self) -> Mapping[str, str]:
         return {touchpoint.id: stage.id for stage in self.stages for touchpoint in stage.touchpoints}

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from klantreis.model.item import Item
 from klantreis.model.journey import Journey, Stage
@@ -57,8 +58,9 @@ def _stage_slots(
 ) -> Iterator[Slot]:
     touchpoints = stage.touchpoints_for(persona)
     for touchpoint in touchpoints:
-        here = placements.get(SlotId(journey.id, persona, stage.id, touchpoint.id), ())
-        yield _slot(SlotId(journey.id, persona, stage.id, touchpoint.id), touchpoint, here, items, day)
+        id = SlotId(journey.id, persona, stage.id, touchpoint.id)
+        excused = replace(touchpoint, exempt=touchpoint.exempt or stage.exempt)
+        yield _slot(id, excused, placements.get(id, ()), items, day)
     rest = SlotId(journey.id, persona, stage.id)
     if stage.touchpoints and not touchpoints and rest not in placements:
         return

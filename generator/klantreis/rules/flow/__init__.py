@@ -1,0 +1,1 @@
+"""Rules about where a reader goes next: dead ends and skipped stages."""

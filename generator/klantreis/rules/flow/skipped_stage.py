@@ -1,0 +1,257 @@
+"""A link takes the reader past one or more stages of the journey.
+
+## What it finds
+
+A link or `next` to an item for the same persona in the same journey that stands further on than the stage
+that follows. Stages count along the journey's own `next`. Stages that may run at the same time are no skip,
+nor is a jump to a stage where people enter or from one where they leave. One skipped stage is a hint, two
+or more are a warning; a journey may be stricter under its `rules`, and in the customer value journey three
+are an error.
+
+## Why it matters
+
+A reader who is orienting and lands on an order page has not yet had an answer to what comes in between.
+That is where people drop out.
+
+## How to fix
+
+Link to an item for the stage that follows, and from there on. Does the content for that stage exist? If not,
+that is the gap to fill first.
+
+## Where it comes from
+
+Practice. The customer value journey says it most strictly: one skipped step is tolerated, two weaken the bond
+and more break it.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from klantreis.finding import Problem, Severity, Subject
+from klantreis.model.item import Item
+from klantreis.model.journey import Journey
+from klantreis.model.project import Project
+from klantreis.model.way import Way
+from klantreis.model.words import Words
+from klantreis.rule import Examples, Option, Options, rule
+from klantreis.rules.base_project import changed
+
+MANUAL_NL = """
+Een link neemt de lezer mee voorbij een of meer fasen van de klantreis.
+
+## Wat deze regel vindt
+
+Een link of `next` naar een item voor dezelfde persona in dezelfde klantreis, dat verder staat dan de
+eerstvolgende fase. De fasen tellen langs de `next` van de klantreis zelf. Fasen die tegelijk mogen lopen
+tellen niet als overgeslagen. Een sprong naar een fase waar mensen instappen of vanuit een fase waar ze
+uitstappen mag ook. Eén overgeslagen fase is een tip, twee of meer zijn een waarschuwing. Een klantreis mag
+onder `rules` strenger zijn, en in de customer value journey zijn drie overgeslagen fasen een fout.
+
+## Waarom dat telt
+
+Wie zich nog oriënteert en op een bestelpagina belandt, heeft op alles daartussen nog geen antwoord
+gekregen. Op zo'n punt haken mensen af.
+
+## Wat je eraan doet
+
+Link naar een item voor de fase die volgt, en vandaar verder. Is er voor die fase nog geen content? Dan is
+dat het gat om eerst te vullen.
+
+## Waar dit op rust
+
+Praktijk. De customer value journey is er het strengst in: één overgeslagen stap is te verdragen, twee
+verzwakken de band en meer breken hem.
+"""
+
+LEVELS = (("error_from", Severity.ERROR), ("warning_from", Severity.WARNING), ("info_from", Severity.INFO))
+
+_LINK = "[zelf sjouwen of hulp vragen](zelf-of-verhuizer.md)"
+
+
+class Leap(NamedTuple):
+    """A link from one stage to a later one, and the stages in between."""
+
+    severity: Severity
+    skipped: tuple[str, ...]
+    journey: str
+    persona: str
+    stage: str
+    later: str
+
+
+@rule(
+    code="KR042",
+    severity=Severity.WARNING,
+    basis="practice",
+    messages={
+        "one": Words(
+            nl="deze link gaat van fase '{stage}' naar fase '{later}' en slaat '{skipped}' over; link "
+            "eerst naar "
+            "iets voor die fase",
+            en="this link goes from stage '{stage}' to stage '{later}' and skips '{skipped}'; link to "
+            "something "
+            "for that stage first",
+        ),
+        "more": Words(
+            nl="deze link gaat van fase '{stage}' naar fase '{later}' en slaat {count} fasen over "
+            "({skipped}); link "
+            "eerst naar iets voor fase '{first}'",
+            en="this link goes from stage '{stage}' to stage '{later}' and skips {count} stages "
+            "({skipped}); link to "
+            "something for stage '{first}' first",
+        ),
+    },
+    manual_nl=MANUAL_NL,
+    options=(
+        Option(
+            "info_from",
+            1,
+            Words(
+                nl="Vanaf hoeveel overgeslagen fasen het een tip is (0: nooit)",
+                en="From how many skipped stages it is a hint (0: never)",
+            ),
+        ),
+        Option(
+            "warning_from",
+            2,
+            Words(
+                nl="Vanaf hoeveel overgeslagen fasen het een waarschuwing is (0: nooit)",
+                en="From how many skipped stages it is a warning (0: never)",
+            ),
+        ),
+        Option(
+            "error_from",
+            0,
+            Words(
+                nl="Vanaf hoeveel overgeslagen fasen het een fout is (0: nooit)",
+                en="From how many skipped stages it is an error (0: never)",
+            ),
+        ),
+    ),
+    examples=Examples(
+        good=changed("content/hoeveel-dozen.md", _LINK, f"{_LINK} of over de [inpaklijst](inpakmail.md)"),
+        bad=changed("content/hoeveel-dozen.md", _LINK, f"{_LINK} of over de ⟦[eerste week](eerste-week.md)⟧"),
+    ),
+)
+def skipped_stage(project: Project, options: Options) -> Iterator[Problem]:
+    """Yield a problem at each link that passes over stages, once for each item it leads to."""
+    routes = {journey.id: _routes(journey) for journey in project.journeys}
+    limits = {journey.id: _limits(journey, options) for journey in project.journeys}
+    standing = {path: _standing(project, path) for path in project.placed}
+    for item in project.items:
+        if not item.has_text or item.status_on(project.today) == "expired":
+            continue
+        for way in _one_to_each(project.ways_from(item)):
+            leap = _least(standing[item.path], standing[way.to], routes, limits)
+            if leap is not None:
+                yield _problem(item, way, leap, project.item_by_path[way.to].id)
+
+
+def _problem(item: Item, way: Way, leap: Leap, to: str) -> Problem:
+    return Problem(
+        path=item.path,
+        span=way.span,
+        variant="one" if len(leap.skipped) == 1 else "more",
+        values={
+            "stage": leap.stage,
+            "later": leap.later,
+            "count": len(leap.skipped),
+            "skipped": ", ".join(leap.skipped),
+            "first": leap.skipped[0],
+        },
+        subject=Subject(
+            item=item.id, journey=leap.journey, persona=leap.persona, stage=leap.stage, detail=to
+        ),
+        severity=leap.severity,
+    )
+
+
+def _one_to_each(ways: tuple[Way, ...]) -> Iterator[Way]:
+    seen = set()
+    for way in ways:
+        if way.to not in seen:
+            seen.add(way.to)
+            yield way
+
+
+Standing = Mapping[tuple[str, str], tuple[str, ...]]
+
+
+def _standing(project: Project, path: str) -> Standing:
+    """Return the stages of an item by journey and persona."""
+    stages: dict[tuple[str, str], tuple[str, ...]] = {}
+    for placement in project.placed[path].placements:
+        key = (placement.slot.journey, placement.slot.persona)
+        stages[key] = (*stages.get(key, ()), placement.slot.stage)
+    return stages
+
+
+def _least(
+    here: Standing,
+    there: Standing,
+    routes: Mapping[str, Mapping[tuple[str, str], tuple[str, ...]]],
+    limits: Mapping[str, Mapping[str, int]],
+) -> Leap | None:
+    """Return the mildest leap that the link can be, or nothing when in some journey it is no leap.
+
+    Items that share no journey and persona are not compared.
+    """
+    leaps = []
+    for (journey, persona), stages in here.items():
+        for later in there.get((journey, persona), ()):
+            for stage in stages:
+                skipped = routes[journey].get((stage, later), ())
+                severity = _severity(len(skipped), limits[journey])
+                if severity is None:
+                    return None
+                leaps.append(Leap(severity, skipped, journey, persona, stage, later))
+    return min(leaps, key=lambda leap: (leap.severity, len(leap.skipped)), default=None)
+
+
+def _severity(count: int, limits: Mapping[str, int]) -> Severity | None:
+    return next((level for name, level in LEVELS if 0 < limits[name] <= count), None)
+
+
+def _limits(journey: Journey, options: Options) -> Mapping[str, int]:
+    """Return the limits that hold in a journey: its own (or its model's), else those of the project."""
+    own: Any = journey.rules.get("skipped-stage")
+    stricter = own if isinstance(own, Mapping) else {}
+    return {
+        name: value if isinstance(value := stricter.get(name), int) else options[name] for name, _ in LEVELS
+    }
+
+
+def _routes(journey: Journey) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """Return for each pair of stages, in order, the stages that a leap from one to the other skips."""
+    return {
+        (stage.id, later.id): _between(journey, stage.id, later.id)
+        for position, stage in enumerate(journey.stages)
+        for later in journey.stages[position + 1 :]
+        if not (stage.exit or later.entry)
+    }
+
+
+def _between(journey: Journey, stage: str, later: str) -> tuple[str, ...]:
+    """Return the stages on the shortest way, those that may run at the same time counted once.
+
+    Where no `next` leads there, the order of the journey is the way.
+    """
+    shortest: dict[str, tuple[str, ...]] = {stage: ()}
+    for _ in journey.stages:
+        for one in journey.stages:
+            if one.id not in shortest:
+                continue
+            is_here = one.id == stage or journey.run_together(one.id, stage)
+            passed = shortest[one.id] if is_here else (*shortest[one.id], one.id)
+            for other in journey.stages:
+                if journey.run_together(one.id, other.id):
+                    _keep(shortest, other.id, shortest[one.id])
+                if other.id in one.next or other.entry:
+                    _keep(shortest, other.id, passed)
+    start, end = journey.position(stage), journey.position(later)
+    return shortest.get(later, tuple(s.id for s in journey.stages[start + 1 : end]))
+
+
+def _keep(shortest: dict[str, tuple[str, ...]], stage: str, passed: tuple[str, ...]) -> None:
+    if stage not in shortest or len(passed) < len(shortest[stage]):
+        shortest[stage] = passed

@@ -1,0 +1,1 @@
+"""Rules about dates: what should have been looked at again."""
