@@ -66,8 +66,14 @@ def _found(project: Project, rules: Sequence[ActiveRule], config: Config) -> lis
         finding
         for active in rules
         for problem in active.rule.check(project, active.options)
+        if active.rule.family == "reading" or not _is_spoilt(problem, project)
         if (finding := _finding(problem, active, config, project.journey_by_id)) is not None
     ]
+
+
+def _is_spoilt(problem: Problem, project: Project) -> bool:
+    """Say whether a problem may only come from a file that could not be read: that is one finding already."""
+    return problem.path in project.spoilt_paths or problem.subject.journey in project.spoilt_journeys
 
 
 def _finding(

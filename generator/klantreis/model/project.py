@@ -191,6 +191,17 @@ class Project:
             yield from self.ways[item.path].troubles
 
     @cached_property
+    def spoilt_paths(self) -> frozenset[str]:
+        """The files that could not be read whole: what seems missing in them may well be there."""
+        definitions = (t.path for t in self.read_troubles if t.rule == "unreadable-definition")
+        return frozenset({*definitions, *(item.path for item in self.unreadable)})
+
+    @cached_property
+    def spoilt_journeys(self) -> frozenset[str]:
+        """The journeys whose own file could not be read whole."""
+        return frozenset(j.id for j in self.journeys if j.place.path in self.spoilt_paths)
+
+    @cached_property
     def unreadable(self) -> tuple[Item, ...]:
         """The items whose front matter could not be read whole."""
         return tuple(item for item in self.items if not item.is_readable)

@@ -49,7 +49,7 @@ def _late(text: str) -> int:
     """Return where a fence begins that white space keeps from the start of the file, or 0."""
     start = len(text) - len(text.lstrip(" \t\r\n\ufeff"))
     fence = text[start : start + 3]
-    if not start or fence not in ("---", "+++") or text[start + 3 : start + 5].strip("\r\n-+ "):
+    if not start or fence not in ("---", "+++") or text[start + 3 : start + 4].strip():
         return 0
     following = text[start:].split("\n", 2)
     return start if len(following) > 1 and re.match(r"[\w-]+\s*[:=]", following[1]) else 0
@@ -66,25 +66,28 @@ def _fenced(text: str, at: int) -> Head:
 
 def _between(kind: str, handler: BaseHandler, text: str, at: int) -> Head:
     assert handler.FM_BOUNDARY is not None
-    fences = handler.FM_BOUNDARY.finditer(text, at)
-    opening = next(fences)
+    # A fence counts at the start of a line only, and `at` may be behind a space.
+    fences = handler.FM_BOUNDARY.finditer(text[at:])
+    start = _after_line(text, at + next(fences).start())
     closing = next(fences, None)
-    start = _LINE.match(text, opening.start()).end()  # type: ignore[union-attr]
     if closing is None:
         return _unclosed(kind, text, at, start)
-    body = _LINE.match(text, closing.start()).end()  # type: ignore[union-attr]
-    fence = text[closing.start() : body].strip()
+    end = at + closing.start()
+    body = _after_line(text, end)
+    fence = text[end:body].strip()
     flaws = []
     if len(fence) > 3:
-        values = {"found": fence}
-        flaws.append(
-            ("unclosed-front-matter", closing.start(), closing.start() + len(fence), "dashes", values)
-        )
+        flaws.append(("unclosed-front-matter", end, end + len(fence), "dashes", {"found": fence}))
     second = _SECOND.match(text, body) if kind == "yaml" else None
     if second:
         first = second.start() + len(second[0]) - len(second[0].lstrip())
         flaws.append(("unreadable-front-matter", first, first + 3, "second", {}))
-    return Head(kind, start, closing.start(), body, tuple(flaws))
+    return Head(kind, start, end, body, tuple(flaws))
+
+
+def _after_line(text: str, at: int) -> int:
+    line = _LINE.match(text, at)
+    return line.end() if line else len(text)
 
 
 def _unclosed(kind: str, text: str, at: int, start: int) -> Head:

@@ -275,17 +275,24 @@ def _copy(node: Node, notes: Notes) -> Iterator[tuple[int, int]]:
     ours = item_keys()
     for name, value in node.value:
         if not (isinstance(name, yaml.ScalarNode) and name.value in ours):
-            yield from _long_texts(value, notes.base, 0)
+            yield from _long_texts(value, notes.base)
 
 
-def _long_texts(node: Node, base: int, depth: int) -> Iterator[tuple[int, int]]:
-    if isinstance(node, yaml.ScalarNode):
-        if len(node.value) >= LONG and " " in node.value:
-            yield base + node.start_mark.index, base + node.end_mark.index
-    elif depth < 8:
-        for child in node.value:
-            for part in child if isinstance(child, tuple) else (child,):
-                yield from _long_texts(part, base, depth + 1)
+def _long_texts(root: Node, base: int) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    waiting, seen = [root], {id(root)}
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, yaml.ScalarNode):
+            if len(node.value) >= LONG and " " in node.value:
+                found.append((base + node.start_mark.index, base + node.end_mark.index))
+            continue
+        children = [
+            part for child in node.value for part in (child if isinstance(child, tuple) else (child,))
+        ]
+        waiting += [child for child in children if id(child) not in seen]
+        seen.update(map(id, children))
+    return sorted(found)
 
 
 _KEYS = frozenset(item_record().fields)

@@ -23,6 +23,7 @@ MOST_REPAIRS = 8
 # libyaml ends lines at these, editors do not; and it refuses lone surrogates (undecodable bytes).
 _STRANGE = {0x85: " ", 0x2028: " ", 0x2029: " ", 0xFEFF: " "} | dict.fromkeys(range(55296, 57344), "�")
 _IS_STRANGE = re.compile("[\x85\u2028\u2029\ufeff\ud800-\udfff]")
+_KEY = re.compile(r"[ \t-]*[\w-]+:(?=\s)")
 _COLON = re.compile(r"[ \t-]*([^\s:#'\"\[\]{}][^:#'\"\[\]{}]*):[ \t]+([^\r\n]*)")
 
 
@@ -51,13 +52,15 @@ def compose_yaml(text: str) -> Composed:
     if _IS_STRANGE.search(text):
         text = text.translate(_STRANGE)
     first: Flaw | None = None
+    tried: set[int] = set()
     for _ in range(MOST_REPAIRS):
         try:
             return Composed(yaml.compose(text, Loader=Loader), first)
         except (yaml.YAMLError, RecursionError) as error:
             flaw = _flaw(error, text)
             first = first or flaw
-            text = _without_block(text, flaw.at)
+            text = _without_block(text, flaw.at) if flaw.at in tried else _without_value(text, flaw.at)
+            tried.add(flaw.at)
     return Composed(None, first)
 
 
@@ -94,6 +97,14 @@ def _line_at(text: str, index: int) -> tuple[int, str]:
     start = max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
     end = re.compile(r"[\r\n]|\Z").search(text, start)
     return start, text[start : end.start() if end else len(text)]
+
+
+def _without_value(text: str, index: int) -> str:
+    """Blank the value on the line of `index` (the line itself, without a key); all else keeps its place."""
+    start, line = _line_at(text, index)
+    key = _KEY.match(line)
+    first = start + (key.end() if key else 0)
+    return text[:first] + " " * (start + len(line) - first) + text[start + len(line) :]
 
 
 def _without_block(text: str, index: int) -> str:
@@ -199,15 +210,27 @@ def _toml_list(values: list[Any], start: int, end: int, text: str) -> Iterator[N
         yield _toml_node(value, at, end, text)
 
 
-def plain(node: Node, depth: int = 0) -> Any:
-    """Return the Python value of a node, read as YAML 1.2 core does; too deep a nest becomes text."""
-    if depth > 20:
-        return ""
-    if isinstance(node, yaml.MappingNode):
-        return {str(plain(k, depth + 1)): plain(v, depth + 1) for k, v in node.value}
-    if isinstance(node, yaml.SequenceNode):
-        return [plain(child, depth + 1) for child in node.value]
-    return scalar(node)
+def plain(node: Node) -> Any:
+    """Return the Python value of a node, read as YAML 1.2 core does.
+
+    What an alias repeats is read once, so that a small file cannot unfold into a huge value; below
+    thirty levels there is nothing.
+    """
+    return _plain(node, {}, 30)
+
+
+def _plain(node: Node, seen: dict[int, Any], depth: int) -> Any:
+    if isinstance(node, yaml.ScalarNode):
+        return scalar(node)
+    if id(node) not in seen and depth:
+        seen[id(node)] = None
+        if isinstance(node, yaml.MappingNode):
+            seen[id(node)] = {
+                str(_plain(k, seen, depth - 1)): _plain(v, seen, depth - 1) for k, v in node.value
+            }
+        else:
+            seen[id(node)] = [_plain(child, seen, depth - 1) for child in node.value]
+    return seen.get(id(node))
 
 
 _INTEGER = re.compile(r"[-+]?[0-9]+\Z")

@@ -83,8 +83,7 @@ def read_persona(path: str, text: str, channels: Vocabulary = CHANNELS) -> ReadP
     notes = Notes(path, text)
     head = split(text)
     if head.kind is None:
-        notes.trouble("missing-front-matter", START)
-        return ReadPersona(None, tuple(notes.troubles))
+        return _bare(path, text, notes)
     for rule, start, end, variant, values in head.flaws:
         notes.trouble(rule, notes.at(start, end), variant, **values)
     notes.base = head.start
@@ -100,6 +99,14 @@ def read_persona(path: str, text: str, channels: Vocabulary = CHANNELS) -> ReadP
     else:
         values = persona_record(channels).read(composed.root, "", notes) or {}
     return ReadPersona(_persona(path, values, text[head.body :], notes), tuple(notes.troubles))
+
+
+def _bare(path: str, text: str, notes: Notes) -> ReadPersona:
+    """Return a persona that is only its name; a README beside the personas is none at all."""
+    if posixpath.basename(path).lower().startswith(("readme.", "index.", "_index.")):
+        return ReadPersona(None, ())
+    notes.trouble("unreadable-definition", START, "", reason="no front matter")
+    return ReadPersona(_persona(path, {}, text, notes), tuple(notes.troubles))
 
 
 def _persona(path: str, values: Mapping[str, Any], body: str, notes: Notes) -> Persona:

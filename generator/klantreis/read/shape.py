@@ -43,11 +43,16 @@ def kind_of(node: Node) -> Words:
 def wrong_kind(shape: Shape, node: Node, key: str, notes: Notes) -> None:
     """Note that a value is of another kind than its key wants."""
     if notes.raw(node).startswith(("{{", "{%")):
-        notes.trouble("invalid-value", notes.span(node), "template", key=key)
+        notes.trouble("invalid-value", notes.span(node), "template", key=said(key))
         return
     notes.trouble(
-        "invalid-value", notes.span(node), "kind", key=key, wanted=shape.wanted, found=kind_of(node)
+        "invalid-value", notes.span(node), "kind", key=said(key), wanted=shape.wanted, found=kind_of(node)
     )
+
+
+def said(key: str) -> str:
+    """Return the key as the writer knows it: the last name in a path such as `stages.use.min.0`."""
+    return next((part for part in reversed(key.split(".")) if not part.isdigit()), key)
 
 
 def is_absent(node: Node) -> bool:
@@ -118,9 +123,7 @@ class Choice:
         term = self.words.find(word)
         if term is not None:
             span = notes.span(node)
-            notes.trouble(
-                "informal-name", span, repair=term.id, key=key.partition(".")[0], word=word, id=term.id
-            )
+            notes.trouble("informal-name", span, repair=term.id, key=said(key), word=word, id=term.id)
             return term.id
         return self._unknown(word, node, key, notes)
 
@@ -133,7 +136,7 @@ class Choice:
             "known": ", ".join(by_nearness(word, self.words.ids)),
         }
         if self.rule == "invalid-value":
-            values["key"] = key.partition(".")[0]
+            values["key"] = said(key)
         variant = "near" if term else ("choice" if self.rule == "invalid-value" else "")
         notes.trouble(self.rule, notes.span(node), variant, term.id if term else None, **values)
         return term.id if term else None
@@ -160,7 +163,7 @@ class Day:
             near = _other_day(word)
             notes.trouble(
                 "invalid-date", notes.span(node), "near" if near else "", near.isoformat() if near else None,
-                key=key, word=word, near=near.isoformat() if near else "",
+                key=said(key), word=word, near=near.isoformat() if near else "",
             )  # fmt: skip
         return day
 
@@ -226,7 +229,9 @@ class Number:
             return None
         if not self.low <= value <= self.high:
             span, low, high = notes.span(node), f"{self.low:g}", f"{self.high:g}"
-            notes.trouble("invalid-value", span, "range", key=key, word=str(node.value), low=low, high=high)
+            notes.trouble(
+                "invalid-value", span, "range", key=said(key), word=str(node.value), low=low, high=high
+            )
             return None
         return int(value) if self.whole else value
 
