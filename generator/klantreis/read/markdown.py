@@ -26,7 +26,7 @@ def read_markdown(text: str, start: int = 0) -> Document:
             continue
         for name, value in event.items():
             if name == "Text":
-                page.add(value, place["start"] + start)
+                page.add(str(value), place["start"] + start)
             else:
                 _take(page, name, value, place["start"] + start, place["end"] + start)
     return page.document()

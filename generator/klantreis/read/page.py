@@ -52,9 +52,10 @@ class Page:
     def __init__(self, raw: str, ascii_text: str, shortcodes: Mapping[int, Shortcode]) -> None:
         self._raw, self._ascii, self._shortcodes = raw, ascii_text, shortcodes
         self.lines = Lines(ascii_text)
-        self._parts: list[str] = []
-        self._plain_at: list[int] = []
-        self._raw_at: list[int] = []
+        # Blocks stand between two line ends each, so that no phrase runs from one into the next.
+        self._parts: list[str] = ["\n\n"]
+        self._plain_at: list[int] = [0]
+        self._raw_at: list[int] = [0]
         self._blocks: list[Block] = []
         self._links: list[Link] = []
         self._linked: list[Anchor] = []
@@ -63,7 +64,8 @@ class Page:
         self._open: list[_Open] = []
         self._html_link: _Open | None = None
         self._definitions: dict[str, str] | None = None
-        self._size = self._since = self._list = self._quote = 0
+        self._size = self._since = 2
+        self._list = self._quote = 0
         self._kind = PARAGRAPH
         self._silent = ""
 
@@ -81,10 +83,10 @@ class Page:
         if self._size > self._since:
             flags = (LIST if self._list else 0) | (QUOTE if self._quote else 0)
             self._blocks.append(Block(self._kind | flags, self._since, self._size))
-            self._parts.append("\n")
+            self._parts.append("\n\n")
             self._plain_at.append(self._size)
             self._raw_at.append(self._raw_at[-1] + len(self._parts[-2]))
-            self._size += 1
+            self._size += 2
             self._since = self._size
         self._kind = kind
 

@@ -1,11 +1,13 @@
 """A Markdown text as a reader sees it: blocks of plain text that know where they stand in the file."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from klantreis.model.message import Heading, Link
 from klantreis.model.span import Span
+from klantreis.read.plain import shadow
 from klantreis.read.position import Lines
 
 PARAGRAPH: Final = 1
@@ -61,6 +63,20 @@ class Document:
     def offsets(self, start: int, end: int) -> tuple[int, int]:
         """Return the offsets in the file of the plain text from `start` up to `end`."""
         return self._raw(start), max(self._raw(end - 1) + 1, self._raw(start))
+
+    def with_copy(self, ranges: Iterable[tuple[int, int]]) -> "Document":
+        """Return the document with passages from its front matter, given by their offsets in the file."""
+        plain, blocks = [self.plain], list(self.blocks)
+        plain_at, raw_at, size = list(self.plain_at), list(self.raw_at), len(self.plain)
+        for start, end in ranges:
+            plain += (shadow(self.raw[start:end]).replace("\n", " "), "\n\n")
+            plain_at.append(size)
+            raw_at.append(start)
+            blocks.append(Block(FRONT, size, size + end - start))
+            size += end - start + 2
+        return replace(
+            self, plain="".join(plain), blocks=tuple(blocks), plain_at=plain_at, raw_at=raw_at
+        )
 
     def _raw(self, at: int) -> int:
         piece = bisect_right(self.plain_at, at) - 1

@@ -1,0 +1,116 @@
+"""The lexicon of a language, made ready to find all its phrases in one pass."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any, Final
+
+import yaml
+from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
+
+from klantreis.read.plain import shadow
+from klantreis.text.moves import moves
+from klantreis.text.normal import flat, pattern
+
+LANGUAGES: Final = ("nl", "en")
+_NOTHING: Final = "nothing"
+_IMPERATIVE: Final = "imperative"
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The phrases of one language and one brand; lists go by the number of the pattern."""
+
+    language: str
+    finder: BytesAhoCorasick
+    patterns: tuple[bytes, ...]
+    bits: tuple[int, ...]
+    """The kinds that a phrase belongs to, anywhere in a sentence"""
+    front_bits: tuple[int, ...]
+    """The same in front of a sentence, where a verb can be an imperative"""
+    names_from: int
+    """Patterns from this number on are names, which need their capital when they have one"""
+    capital: tuple[bool, ...]
+    brand_words: tuple[str, ...]
+    targets: Mapping[str, int]
+    abbreviations: frozenset[bytes]
+
+
+@cache
+def data(language: str) -> Mapping[str, Any]:
+    """Return the lexicon file of `language` as it is."""
+    source = files("klantreis.text").joinpath("lexicon", f"{language}.yaml").read_text("utf-8")
+    loaded: Mapping[str, Any] = yaml.load(source, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    return loaded
+
+
+@lru_cache(maxsize=64)
+def lexicon(language: str, names: tuple[str, ...] = (), products: tuple[str, ...] = ()) -> Lexicon:
+    """Return the lexicon of `language` with the organisation's names and products in it."""
+    source = data(language)
+    kinds = _kinds(source["phrases"])
+    own = _names(names, products)
+    shared = [name for name in own if name in kinds]
+    for name in shared:
+        del kinds[name]
+    patterns = (*kinds, *own)
+    bits = _inherited(patterns, kinds)
+    imperative = moves().bits.get(_IMPERATIVE, 0)
+    return Lexicon(
+        language,
+        BytesAhoCorasick(list(patterns), MatchKind.LeftmostLongest, Implementation.DFA),
+        patterns,
+        (*(bit & ~imperative for bit in bits), *(bit for bit, _ in own.values())),
+        (*bits, *(bit for bit, _ in own.values())),
+        len(kinds),
+        tuple(capital for _, capital in own.values()),
+        tuple("".join(flat(shadow(name)).decode().split()) for name in (*names, *products)),
+        _targets(source.get("targets", {})),
+        frozenset(flat(shadow(word)).replace(b" ", b"") for word in source.get("abbreviations", ())),
+    )
+
+
+def _kinds(phrases: Mapping[str, Iterable[str]]) -> dict[bytes, int]:
+    """Return the bits of every pattern; 0 for one that takes its words out of the count."""
+    bits = moves().bits
+    found: dict[bytes, int] = {}
+    for kind, entries in phrases.items():
+        for entry in entries:
+            key = pattern(shadow(entry))
+            found[key] = found.get(key, 0) | bits.get(kind, 0)
+    for entry in phrases.get(_NOTHING, ()):
+        found[pattern(shadow(entry))] = 0
+    return found
+
+
+def _inherited(patterns: tuple[bytes, ...], kinds: Mapping[bytes, int]) -> list[int]:
+    """Return the bits of each phrase with those of the shorter phrases in it, which it hides."""
+    finder = BytesAhoCorasick(list(patterns))
+    known = list(kinds.items())
+    bits = []
+    for key, own in known:
+        if own:
+            for inner, _, _ in finder.find_matches_as_indexes(key, overlapping=True):
+                if inner < len(known):
+                    own |= known[inner][1]
+        bits.append(own)
+    return bits
+
+
+def _names(names: Iterable[str], products: Iterable[str]) -> dict[bytes, tuple[int, bool]]:
+    """Return the pattern of each name with its bits and whether it is written with a capital."""
+    brand, product = moves().bits["brand"], moves().bits["product"]
+    found: dict[bytes, tuple[int, bool]] = {}
+    for name in products:
+        if flat(shadow(name)).strip():
+            found[pattern(shadow(name))] = (brand | product, name[:1].isupper())
+    for name in names:
+        if flat(shadow(name)).strip():
+            found.setdefault(pattern(shadow(name)), (brand, name[:1].isupper()))
+    return found
+
+
+def _targets(groups: Mapping[str, Iterable[str]]) -> dict[str, int]:
+    bits = moves().bits
+    return {word: bits[f"to-{group}"] for group, words in groups.items() for word in words}
