@@ -220,7 +220,8 @@ def _item(
     document = read_markdown(text, head.body)
     copy = tuple(_copy(node, notes)) if node is not None else ()
     lang = values.get("lang")
-    message = read_message(document, lang or spec.config.language, spec.brand, copy)
+    title = _title_at(node, values.get("title"), notes) if node is not None else None
+    message = read_message(document, lang or spec.config.language, spec.brand, copy, title)
     status = values.get("status") or "published"
     is_empty = not text[head.body :].strip() and not copy
     if is_empty and status in STARTED and is_readable and text.strip():
@@ -268,6 +269,14 @@ def _title(headings: tuple[Any, ...]) -> str:
 
 def _texts(value: Any) -> dict[str, str]:
     return {str(k): str(v) for k, v in value.items()} if isinstance(value, dict) else {}
+
+
+def _title_at(node: Node, title: str | None, notes: Notes) -> tuple[int, int] | None:
+    """Return the offsets of the title, which speaks to the reader as the text does."""
+    for _, value in node.value:
+        if title and isinstance(value, yaml.ScalarNode) and value.value == title:
+            return notes.base + value.start_mark.index, notes.base + value.end_mark.index
+    return None
 
 
 def _copy(node: Node, notes: Notes) -> Iterator[tuple[int, int]]:
