@@ -1,14 +1,20 @@
 """Reads case files: prose for content designers, with the files of a tiny project and what is found in them.
 
-A case starts with `## its title`. Below it stand settings, if any (`lang: en`, `today: 2026-09-01`,
-`rules: all`), prose, a fenced block per file with the path behind the fence, and a block `expect`.
-A path followed by `escaped` has `\\r`, `\\t`, `\\ufeff` and the like written out.
+A case starts with `## its title`. Below it stand settings, if any, prose, a fenced block per file with
+the path behind the fence, and a block `expect`. Settings are `lang: en`, `today: 2026-09-01`, and
+`rules: own` (only the findings of the rule itself) or `rules: all` (also what others merely remark).
+
+A path followed by `changed` takes the file of the base project, with the lines that begin with `-`
+replaced by those that begin with `+`; `…` stands between two changes. A path followed by `escaped` has
+`\\r`, `\\t`, `\\ufeff` and the like written out.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from klantreis.rules.base_project import BASE
 
 _FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,})[ ]*(?P<about>[^\n`]*)$")
 _SETTING = re.compile(r"^(lang|today|rules): *(\S+)$")
@@ -71,9 +77,22 @@ def _cases(file: Path, lines: list[str]) -> Iterator[Case]:
 
 def _file(block: Block) -> tuple[str, str]:
     path, _, kind = block.about.partition(" ")
-    if kind.strip() != "escaped":
-        return path, block.text
-    return path, _ESCAPE.sub(_written_out, block.text.removesuffix("\n"))
+    if kind == "changed":
+        return path, _changed(path, block.text)
+    if kind == "escaped":
+        return path, _ESCAPE.sub(_written_out, block.text.removesuffix("\n"))
+    assert not kind, f"a file block is `changed`, `escaped` or neither, not {kind!r}"
+    return path, block.text
+
+
+def _changed(path: str, text: str) -> str:
+    changed = BASE[path]
+    for change in text.split("…\n"):
+        lines = change.splitlines(keepends=True)
+        old = "".join(line[1:] for line in lines if line[0] != "+")
+        assert changed.count(old) == 1, f"{path} has not once, but {changed.count(old)} times:\n{old}"
+        changed = changed.replace(old, "".join(line[1:] for line in lines if line[0] != "-"))
+    return changed
 
 
 def _written_out(match: re.Match[str]) -> str:

@@ -15,14 +15,15 @@ from klantreis.rules.base_project import TODAY, laid_over_base
 HERE = Path(__file__).parent
 CASES = [case for file in sorted(HERE.glob("*.md")) for case in cases_in(file)]
 CONFIG = "klantreis.toml"
+LEAST = {"": Severity.WARNING, "all": Severity.INFO, "own": Severity.ERROR + 1}
 
 
 def found(case: Case) -> list[str]:
-    """Return one line per finding: those of the rule itself, and every error and warning of others."""
+    """Return one line per finding: those of the rule itself, and the errors and warnings of others."""
     texts = laid_over_base(case.files)
     config = read_config(texts[CONFIG], CONFIG) if CONFIG in texts else Config()
     today = datetime.date.fromisoformat(case.settings.get("today", TODAY.isoformat()))
-    least = Severity.INFO if case.settings.get("rules") == "all" else Severity.WARNING
+    least = LEAST[case.settings.get("rules", "")]
     return [
         f"{f.path}:{f.span.line}:{f.span.column} {f.rule} {f.message.said(case.settings.get('lang', 'nl'))}"
         for f in run(texts, config, today).findings

@@ -53,8 +53,8 @@ Eigen keuze. Met minder dan drie tags is content niet per moment te vinden en te
 """
 
 MESSAGE = Words(
-    nl="hier ontbreekt {keys}; vul dat aan",
-    en="{keys} is missing here; add it",
+    nl="hier ontbreekt: {keys}; vul dat aan",
+    en="missing here: {keys}; add it",
 )
 
 EXAMPLES = Examples(

@@ -60,8 +60,8 @@ MESSAGES = {
         en="this item has no front matter; begin it with ---, stage, persona, channel and another ---",
     ),
     "late": Words(
-        nl="de front matter begint pas op regel {line}; haal weg wat ervoor staat",
-        en="the front matter only begins on line {line}; remove what comes before it",
+        nl="front matter hoort helemaal vooraan in het bestand; haal het wit ervoor weg",
+        en="front matter belongs at the very start of the file; remove the white space before it",
     ),
 }
 

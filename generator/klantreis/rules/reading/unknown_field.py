@@ -60,10 +60,10 @@ MESSAGES = {
         en="there is no key '{key}'; did you mean '{near}'?",
     ),
     "": Words(
-        nl="de sleutel '{key}' is niet bekend; bekend zijn onder meer {known}. "
-        "Sta eigen sleutels toe met de optie 'allow'",
-        en="the key '{key}' is not known; known are {known}, among others. "
-        "Allow keys of your own with the option 'allow'",
+        nl="de sleutel '{key}' is niet bekend; bekend zijn onder meer {known}; "
+        "eigen sleutels sta je toe met de optie 'allow'",
+        en="the key '{key}' is not known; known are {known}, among others; "
+        "allow keys of your own with the option 'allow'",
     ),
 }
 
