@@ -125,9 +125,14 @@ def reported(project: Project, name: str) -> Iterator[Problem]:
             span=trouble.span,
             values=trouble.values,
             variant=trouble.variant,
-            subject=Subject(**trouble.about),
+            subject=Subject(**trouble.about, detail=_detail(trouble)),
             fixes=_repair(trouble),
         )
+
+
+def _detail(trouble: Trouble) -> str | None:
+    """Return the word or key at fault, which tells two troubles of one file apart."""
+    return next((str(trouble.values[k]) for k in ("word", "key", "keys") if k in trouble.values), None)
 
 
 def _repair(trouble: Trouble) -> tuple[Fix, ...]:
