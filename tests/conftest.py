@@ -1,6 +1,11 @@
 """Options of the test run."""
 
 import pytest
+from hypothesis import settings
+
+# A slow machine is no failure, and a failure shows how to repeat it.
+settings.register_profile("klantreis", deadline=None, print_blob=True)
+settings.load_profile("klantreis")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -151,8 +151,8 @@ PHRASES: Final[Mapping[str, Words]] = {
     ),
     "way-more": Words("publiceer er nog {number}", "publish {number} more"),
     "way-key": Words(
-        "zet in het item dat hierop ingaat: {field}: [{id}]",
-        "put in the item that serves it: {field}: [{id}]",
+        "schrijf erover, en zet bij dat item: {field}: [{id}]",
+        "write about it, and put in that item: {field}: [{id}]",
     ),
     "way-mend": Words(
         "herstel {path}: dat item is misschien hiervoor bedoeld, maar niet te plaatsen",

@@ -7,7 +7,7 @@ from klantreis.coverage import REACHES, Figures, figures, wish_figures
 from klantreis.model.project import Project
 from klantreis.model.slot import Slot, Wish
 from klantreis.report.catalogue import percent, said
-from klantreis.report.json_report import TOOL, VERSION, dumped, shares, slot_record
+from klantreis.report.json_report import TOOL, VERSION, listed, shares, slot_record
 from klantreis.report.paint import Paint
 from klantreis.report.table import Column, as_csv, as_markdown, as_text
 
@@ -120,7 +120,7 @@ def _json(project: Project, by: str, parts: list[Part]) -> str:
     for part in parts:
         for group, counts in part.groups.items():
             groups.setdefault(group, _group_keys(by, group))[part.kind] = _counts(counts)
-    return dumped(
+    return listed(
         {
             "version": VERSION,
             "tool": TOOL,

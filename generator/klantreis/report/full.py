@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from klantreis.finding import Edit, Finding
-from klantreis.model.span import Span
+from klantreis.model.span import START, Span
 from klantreis.model.vocabulary import FACETS
 from klantreis.report.catalogue import SEVERITIES, said
 from klantreis.report.excerpt import Excerpt, Sources
@@ -54,6 +54,8 @@ def _finding(finding: Finding, sources: Sources, outcome: Outcome) -> Iterator[s
 
 def _passages(finding: Finding, sources: Sources, outcome: Outcome) -> Iterator[str]:
     spans = _labelled(finding, outcome.language)
+    if spans == [(START, "")]:  # about the file as a whole
+        return
     number: int | None = None
     for span, label in spans[:MOST_PASSAGES]:
         excerpt = sources.excerpt(finding.path, span, outcome.columns - 9)

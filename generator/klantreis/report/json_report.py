@@ -5,6 +5,7 @@ Pure ASCII: the same bytes on every console, and nothing in a title can reach a 
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from klantreis import __version__
@@ -32,15 +33,36 @@ def json_report(outcome: Outcome) -> str:
         "findings": [_finding(f, sources, outcome.language) for f in worst(outcome.findings, outcome.most)],
         "slots": [slot_record(slot) for slot in outcome.project.slots],
     }
-    return dumped(report)
+    return listed(report)
 
 
 def dumped(value: object) -> str:
-    """Return JSON with two spaces of indent; bytes that are no UTF-8 become U+FFFD."""
+    """Return JSON with two spaces of indent, for small documents that people read."""
     return json.dumps(_clean(value), indent=2) + "\n"
 
 
+def listed(report: Mapping[str, object]) -> str:
+    """Return a JSON object with each key, and each element of its lists, on a line of its own.
+
+    That keeps large reports quick to write, to search and to compare.
+    """
+    lines = [f"{json.dumps(key)}: {_value(value)}" for key, value in report.items()]
+    return "{" + ",\n ".join(lines) + "}\n"
+
+
+def _value(value: object) -> str:
+    if isinstance(value, list):
+        return "[" + ",".join(f"\n  {_line(part)}" for part in value) + "]"
+    return _line(value)
+
+
+def _line(value: object) -> str:
+    line = json.dumps(value)
+    return json.dumps(_clean(value)) if "\\ud" in line else line
+
+
 def _clean(value: Any) -> Any:
+    """Return a value in which bytes that are no UTF-8 became U+FFFD: JSON has no place for them."""
     if isinstance(value, str):
         return _SURROGATE.sub("\ufffd", value)
     if isinstance(value, dict):
