@@ -53,11 +53,10 @@ class Atlas:
         key = f"next.{index}"
         if word in self.by_id:
             return Way(item.span(key), self.by_id[word].path, "next")
-        if "/" in word or word.lower().endswith(PAGES) or _SCHEME.match(word):
-            outcome = self._link(item, word, item.span(key), "next")
-            if not (isinstance(outcome, Trouble) and not word.lower().endswith(PAGES)):
-                return outcome
-        return self._no_item(item, item.span(key), word)
+        if word.lower().endswith(PAGES) or _SCHEME.match(word):
+            return self._link(item, word, item.span(key), "next")
+        goal = self._item_at(item, word)
+        return Way(item.span(key), goal.path, "next") if goal else self._no_item(item, item.span(key), word)
 
     def _translation(self, item: Item) -> Trouble | None:
         word = item.translation_of or ""
