@@ -87,9 +87,13 @@ def read_project(
         models=models,
         channels=config.channels,
         formats=config.formats,
-        files=files | {path for path in texts if path not in set(item_paths)},
+        files=files | (set(texts) - set(item_paths)),
         content=config.content,
         read_troubles=tuple(found),
+        suppressions=(
+            *(s for item, _ in items for s in item.suppressions),
+            *(s for per_file in config.per_file for s in per_file.suppressions),
+        ),
         threshold=config.fail_under,
         config_path=config.path or "klantreis.toml",
     )
