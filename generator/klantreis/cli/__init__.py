@@ -1,7 +1,5 @@
 """The command line: arguments in, calls, text out, an honest exit code."""
 
-from klantreis.cli.front import Front, front
+from klantreis.cli.front import main
 
-main = front
-
-__all__ = ["Front", "main"]
+__all__ = ["main"]

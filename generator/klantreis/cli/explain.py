@@ -15,9 +15,9 @@ from klantreis.report.explain import Explanation
 @named("explain")
 @click.argument("place", metavar="SLOT")
 def command(place: str) -> int:
-    """Say why a slot, question, pain or gain is as it is, and what would get it published.
+    """Say why a slot, question, pain or gain is as it is.
 
-    SLOT is journey/persona/stage/touchpoint (`-` for none). A question is journey/persona/stage?id,
+    And what would get it published. SLOT is journey/persona/stage/touchpoint (`-` for none). A question is journey/persona/stage?id,
     a pain journey/persona/stage!id, a gain journey/persona/stage+id. The JSON reports have these ids.
     """
     given = settings()

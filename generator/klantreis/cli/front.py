@@ -1,9 +1,10 @@
-"""The door: loads a command only when it is asked for, and turns every failure into one line."""
+"""The door: loads a command only when it is asked for, and turns every failure into one line.
+
+What only a failure needs is imported there, so that `klantreis --version` stays quick.
+"""
 
 import importlib
 import sys
-import tempfile
-import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
@@ -12,13 +13,11 @@ import click
 from klantreis import __version__
 from klantreis.cli.option import Command, Everywhere, shared_options
 from klantreis.errors import OperatorError
-from klantreis.model.nearest import nearest
-from klantreis.report.visible import visible
 
 COMMANDS: Final[Mapping[str, str]] = {
     "check": "Find gaps, mistakes and texts that do not fit their stage.",
     "coverage": "Show how much of each journey has content.",
-    "explain": "Say why a slot or question is as it is.",
+    "explain": "Say why a slot, question, pain or gain is as it is.",
     "build": "Build the site.",
     "serve": "Show the site and follow your changes.",
     "rule": "List the rules, or print the manual of one.",
@@ -50,6 +49,8 @@ class Front(Everywhere, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command that the arguments name; an unknown one gets the nearest name."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from klantreis.model.nearest import nearest
+
             near = nearest(args[0], COMMANDS)
             hint = f"did you mean '{near}'?" if near else f"there are {', '.join(COMMANDS)}"
             raise OperatorError(f"no such command '{args[0]}'; {hint}")
@@ -103,11 +104,16 @@ def _failed(error: Exception) -> int:
 
 
 def _complain(message: str) -> None:
+    from klantreis.report.visible import visible
+
     line = "; ".join(part.strip() for part in message.splitlines() if part.strip())
     click.echo(f"klantreis: {visible(line)}", err=True)
 
 
 def _traceback_file(error: Exception) -> str:
+    import tempfile
+    import traceback
+
     with tempfile.NamedTemporaryFile(
         "w", prefix="klantreis-", suffix=".txt", delete=False, encoding="utf-8", errors="backslashreplace"
     ) as file:
@@ -128,6 +134,8 @@ def _said(error: Exception) -> str:
 
 
 def _no_such_option(error: click.NoSuchOption) -> str:
+    from klantreis.model.nearest import nearest
+
     known = [name for parameter in _parameters(error.ctx) for name in parameter.opts if name.startswith("--")]
     near = nearest(error.option_name, known)
     path = error.ctx.command_path if error.ctx else "klantreis"
@@ -148,7 +156,7 @@ def _lowered(message: str) -> str:
 @click.group(cls=Front, invoke_without_command=True, params=[*shared_options()])
 @click.version_option(__version__, prog_name="klantreis", message="%(prog)s %(version)s")
 @click.pass_context
-def front(context: click.Context) -> None:
+def main(context: click.Context) -> None:
     """See which stages of the customer journey have no content, and which content does not fit."""
     if context.invoked_subcommand is None:
         click.echo(context.get_help())

@@ -35,7 +35,7 @@ def coverage_report(project: Project, by: str, form: str, language: str, paint: 
     if form == "csv":
         return _csv(by, parts)
     texts = []
-    for part in parts:
+    for part in (part for part in parts if part.groups or part.kind == "slots"):
         columns = _columns(by, part.kind, language)
         rows = _rows(part, language)
         if form == "markdown":
