@@ -1,7 +1,6 @@
 """Items: from a Markdown file to an item."""
 
 import posixpath
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -25,6 +24,7 @@ from klantreis.model.vocabulary import (
     STATUSES,
     Vocabulary,
 )  # fmt: skip
+from klantreis.read.encoding import judge_bytes
 from klantreis.read.front_matter import Head, split
 from klantreis.read.markdown import read_markdown
 from klantreis.read.node import Composed, Flaw, Node, compose_json, compose_toml, compose_yaml
@@ -115,9 +115,10 @@ def read_item(path: str, text: str, spec: ItemSpec) -> Read:
     id = _id(path, spec.config.content)
     text = text.removeprefix("\ufeff")
     notes = Notes(path, text, about={"item": id})
-    _judge_bytes(text, notes)
+    is_text = judge_bytes(text, notes)
     head = split(text)
     node, is_readable = _front_matter(head, text, notes)
+    is_readable = is_readable and is_text
     values = (spec.record.read(node, "", notes) or {}) if node is not None else {}
     tags = spec.config.tags_for(path)
     _judge_presence(head, node, values, tags, text, is_readable, notes)
@@ -128,21 +129,6 @@ def _id(path: str, roots: tuple[str, ...]) -> str:
     stem = posixpath.splitext(path)[0]
     root = next((r for r in roots if stem.startswith(r + "/")), "")
     return stem[len(root) :].lstrip("/")
-
-
-def _judge_bytes(text: str, notes: Notes) -> None:
-    """Note bytes that are no UTF-8 (read as lone surrogates) and byte-order marks inside the text."""
-    bad = re.search("[\udc80-\udcff]", text)
-    if bad:
-        is_wide = "\x00" in text or text.startswith(("\udcff\udcfe", "\udcfe\udcff"))
-        variant = "utf16" if is_wide else ""
-        notes.trouble(
-            "not-utf8", notes.at(bad.start(), bad.end()), variant, byte=f"0x{ord(bad[0]) - 0xDC00:02X}"
-        )
-        return
-    mark = text.find("\ufeff")
-    if mark >= 0:
-        notes.trouble("not-utf8", notes.at(mark, mark + 1), "bom", "")
 
 
 def _front_matter(head: Head, text: str, notes: Notes) -> tuple[Node | None, bool]:
@@ -190,9 +176,11 @@ def _judge_presence(
     ]
     if not text.strip():
         notes.trouble("empty-item", START)
+    elif not is_readable:
+        return
     elif head.kind is None and missing:
         notes.trouble("missing-front-matter", START)
-    elif missing and is_readable:
+    elif missing:
         notes.trouble("missing-field", notes.at(0, min(3, len(text))), keys=", ".join(missing))
 
 

@@ -13,6 +13,7 @@ from klantreis.model.touchpoint import Exemption, Touchpoint
 from klantreis.model.trouble import Trouble
 from klantreis.model.vocabulary import ASKS, CHANNELS, FACETS, FORMATS, INTENTS, NEEDS, PHASES, Vocabulary
 from klantreis.model.words import Words
+from klantreis.read.encoding import judge_bytes
 from klantreis.read.node import Node, compose_yaml
 from klantreis.read.notes import Notes
 from klantreis.read.record import Field, Keyed, Record
@@ -82,8 +83,9 @@ def read_draft(path: str, text: str, record: Record) -> Draft | None:
     """Return the journey in `text` on its own, or nothing when no mapping could be read."""
     text = text.removeprefix("\ufeff")
     notes = Notes(path, text)
+    judge_bytes(text, notes)
     composed = compose_yaml(text)
-    if composed.flaw is not None:
+    if composed.flaw is not None and not notes.troubles:
         span = notes.at(composed.flaw.at, composed.flaw.at)
         notes.trouble("unreadable-definition", span, composed.flaw.kind, **composed.flaw.values)
     values: Mapping[str, Any] = {}

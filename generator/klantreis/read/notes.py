@@ -25,8 +25,13 @@ class Notes:
         self.marks: dict[str, Span] = {}
 
     def span(self, node: Node) -> Span:
-        """Return where a node stands in the file, without the white space after it."""
+        """Return where a node stands in the file, without its quotes and the white space after it.
+
+        A fix that replaces the span therefore leaves the quotes that JSON and TOML need.
+        """
         start, end = self.base + node.start_mark.index, self.base + node.end_mark.index
+        if end - start > 1 and self.text[start] in "\"'" and self.text[end - 1] == self.text[start]:
+            start, end = start + 1, end - 1
         if not isinstance(node, yaml.ScalarNode) or node.style in ("|", ">"):
             end = start + len(self.text[start:end].rstrip())
         return self.lines.span(start, max(end, start))

@@ -12,6 +12,7 @@ from klantreis.model.span import START
 from klantreis.model.trouble import Trouble
 from klantreis.model.vocabulary import CHANNELS, SEGMENTS, Vocabulary, fold
 from klantreis.model.words import Words
+from klantreis.read.encoding import judge_bytes
 from klantreis.read.front_matter import split
 from klantreis.read.item import COMPOSE
 from klantreis.read.node import Node
@@ -81,6 +82,7 @@ def read_persona(path: str, text: str, channels: Vocabulary = CHANNELS) -> ReadP
     """Return the persona in `text`; a file that cannot be read still gives its id from its name."""
     text = text.removeprefix("\ufeff")
     notes = Notes(path, text)
+    judge_bytes(text, notes)
     head = split(text)
     if head.kind is None:
         return _bare(path, text, notes)
@@ -105,7 +107,8 @@ def _bare(path: str, text: str, notes: Notes) -> ReadPersona:
     """Return a persona that is only its name; a README beside the personas is none at all."""
     if posixpath.basename(path).lower().startswith(("readme.", "index.", "_index.")):
         return ReadPersona(None, ())
-    notes.trouble("unreadable-definition", START, "", reason="no front matter")
+    if not notes.troubles:
+        notes.trouble("unreadable-definition", START, "front")
     return ReadPersona(_persona(path, {}, text, notes), tuple(notes.troubles))
 
 

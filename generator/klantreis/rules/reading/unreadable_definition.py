@@ -76,6 +76,10 @@ MESSAGES = {
         nl="hier horen sleutels met waarden, en dit is {found}; begin met 'id:'",
         en="keys with values belong here, and this is {found}; begin with 'id:'",
     ),
+    "front": Words(
+        nl="deze persona heeft geen front matter; begin met ---, id, name en weer ---",
+        en="this persona has no front matter; begin with ---, id, name and another ---",
+    ),
     "closed": Words(
         nl="een haakje of aanhalingsteken blijft hier open ({reason}); sluit het",
         en="a bracket or quote is left open here ({reason}); close it",

@@ -1,0 +1,25 @@
+"""What a text shows of the bytes that it was read from."""
+
+import re
+
+from klantreis.read.notes import Notes
+
+_UNDECODED = re.compile("[\udc80-\udcff]")
+_WIDE_MARKS = ("\udcff\udcfe", "\udcfe\udcff")
+
+
+def judge_bytes(text: str, notes: Notes) -> bool:
+    """Note bytes that are no UTF-8 (read as lone surrogates) and byte-order marks inside the text.
+
+    Returns whether the text can be read as text at all: a file in UTF-16 cannot.
+    """
+    bad = _UNDECODED.search(text)
+    if bad:
+        is_wide = "\x00" in text or text.startswith(_WIDE_MARKS)
+        byte = f"0x{ord(bad[0]) - 0xDC00:02X}"
+        notes.trouble("not-utf8", notes.at(bad.start(), bad.end()), "utf16" if is_wide else "", byte=byte)
+        return not is_wide
+    mark = text.find("\ufeff")
+    if mark >= 0:
+        notes.trouble("not-utf8", notes.at(mark, mark + 1), "bom")
+    return True
