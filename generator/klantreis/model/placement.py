@@ -222,6 +222,9 @@ class _Placing:
         return placements
 
     def _outside(self, persona: str, words: list[str]) -> None:
+        if self.item.journey is not None and all(j.id != self.item.journey for j in self.walk.journeys):
+            self.open_ends.append(OpenEnd(frozenset({persona}), self._all_stages()))
+            return
         index = next((i for i, w in enumerate(self.item.personas) if self.walk.persona(w) == persona), 0)
         journeys = self._journeys(persona)
         variant = "" if journeys else ("journey" if self.item.journey else "none")

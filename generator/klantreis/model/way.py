@@ -97,10 +97,10 @@ class Atlas:
     def _no_file(self, item: Item, path: str, target: str, span: Span) -> Trouble | None:
         places = self._places(item, path)
         is_page = path.lower().endswith(PAGES)
-        if any(place in self.files for place in places):
-            return None
         if not path.startswith("/") and not self._is_inside(places[0]):
             return self._broken(item, span, "outside", target)
+        if any(place in self.files for place in places):
+            return None
         # An address of the published site (/diensten/, ../prijzen, x.html) cannot be judged from the files.
         is_address = path.startswith("/") or "." not in posixpath.basename(path) or path.endswith(".html")
         if is_address and not is_page:

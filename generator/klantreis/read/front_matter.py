@@ -14,7 +14,7 @@ JSON = BaseHandler(re.compile(r"^(?:{|})[ \t]*$", re.MULTILINE), "{", "}")
 _KEY_LINE = re.compile(r"[\w\"'-][^:\r\n]*:(?:\s|$)|\s+\S|-\s|#")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _SECOND = re.compile(
-    r"\s*^-{3}[ \t]*\r?\n[A-Za-z_]+:[^\r\n]*\r?\n(?:[^\r\n]*\r?\n){0,60}?-{3}[ \t]*$", re.MULTILINE
+    r"\s*^-{3}[ \t]*\r?\n[A-Za-z_]+:[^\r\n]*\r?\n(?:[^\r\n]*\r?\n){0,60}?-{3}[ \t]*\r?$", re.MULTILINE
 )
 
 
@@ -39,6 +39,8 @@ def split(text: str) -> Head:
     late = _late(seen)
     if late:
         head = _fenced(seen, late)
+        if "\ufeff" in seen[:late]:  # a finding of its own
+            return head
         line = seen.count("\n", 0, late) + 1
         flaw = ("missing-front-matter", late, late + 3, "late", {"line": str(line)})
         return head._replace(flaws=(flaw, *head.flaws))
@@ -74,10 +76,11 @@ def _between(kind: str, handler: BaseHandler, text: str, at: int) -> Head:
         return _unclosed(kind, text, at, start)
     end = at + closing.start()
     body = _after_line(text, end)
-    fence = text[end:body].strip()
     flaws = []
-    if len(fence) > 3:
-        flaws.append(("unclosed-front-matter", end, end + len(fence), "dashes", {"found": fence}))
+    for first, past in ((at, start), (end, body)):
+        fence = text[first:past].strip()
+        if len(fence) > 3:
+            flaws.append(("unclosed-front-matter", first, first + len(fence), "dashes", {"found": fence}))
     second = _SECOND.match(text, body) if kind == "yaml" else None
     if second:
         first = second.start() + len(second[0]) - len(second[0].lstrip())
@@ -98,6 +101,8 @@ def _unclosed(kind: str, text: str, at: int, start: int) -> Head:
         if line is None or not line[0].strip() or not (_KEY_LINE.match(line[0]) or kind == "toml"):
             break
         end = line.end()
+    if end == start:  # a line across the page, and then text
+        return Head(None, at, at, at)
     return Head(kind, start, end, end, (("unclosed-front-matter", at, at + 3, "", {}),))
 
 

@@ -67,30 +67,21 @@ def _named_by(stage: Stage) -> tuple[str, ...]:
 def _strange_touchpoints(journey: Journey, walk: Crosswalk) -> Iterator[Trouble]:
     touchpoints = [(stage, t) for stage in journey.stages for t in stage.touchpoints]
     ids = tuple(t.id for _, t in touchpoints)
-    first: dict[str, Place] = {}
+    about = {id(t): {"journey": journey.id, "stage": s.id, "touchpoint": t.id} for s, t in touchpoints}
+    doubles = twice((t.id, t.place, about[id(t)]) for _, t in touchpoints)
+    yield from (trouble for trouble in doubles if trouble.path == journey.place.path)
     for stage, touchpoint in touchpoints:
-        about = {"journey": journey.id, "stage": stage.id, "touchpoint": touchpoint.id}
         place = touchpoint.place
-        if touchpoint.id in first:
-            other = f"{first[touchpoint.id].path}:{first[touchpoint.id].span.line}"
-            yield Trouble(
-                "duplicate-id",
-                place.path,
-                place.span,
-                "",
-                {"word": touchpoint.id, "other": other},
-                about=about,
-            )
-        first.setdefault(touchpoint.id, place)
         for word in (w for w in touchpoint.after if w not in ids):
             near = nearest(word, ids)
             values = {"word": word, "near": near or "", "known": ", ".join(by_nearness(word, ids))}
             values |= {"stage": stage.id, "journey": journey.id}
             yield Trouble(
-                "unknown-touchpoint", place.path, place.span, "near" if near else "", values, about=about
-            )
+                "unknown-touchpoint", place.path, place.span, "near" if near else "", values,
+                about=about[id(touchpoint)],
+            )  # fmt: skip
         for word in (w for w in touchpoint.personas if walk.persona(w) is None):
-            yield replace(_persona_trouble(word, place, walk), repair=None, about=about)
+            yield replace(_persona_trouble(word, place, walk), repair=None, about=about[id(touchpoint)])
 
 
 def strange_mindsets(persona: Persona, walk: Crosswalk) -> Iterator[Trouble]:
@@ -114,6 +105,8 @@ def strange_mindsets(persona: Persona, walk: Crosswalk) -> Iterator[Trouble]:
 def mended_item(item: Item, walk: Crosswalk) -> tuple[Item, tuple[Trouble, ...]]:
     """Return an item that names only wishes of its personas, and the words in it that mean nothing."""
     troubles: list[Trouble] = list(_informal(item, walk)) + list(_strange_journey(item, walk))
+    near = next((t.repair for t in troubles if t.values.get("key") == "journey"), None)
+    item = replace(item, journey=near) if near else item
     ids = [
         id for word in (*item.personas, *item.also) if (id := walk.persona(word) or walk.near_persona(word))
     ]
@@ -149,10 +142,11 @@ def _strange_journey(item: Item, walk: Crosswalk) -> Iterator[Trouble]:
     if item.journey is None or item.journey in ids:
         return
     near = nearest(item.journey, ids)
-    values = {"word": item.journey, "known": ", ".join(by_nearness(item.journey, ids)), "key": "journey"}
-    yield Trouble(
-        "invalid-value", item.path, item.span("journey"), "journey", values, near, about={"item": item.id}
-    )
+    known = ", ".join(by_nearness(item.journey, ids))
+    values = {"word": item.journey, "near": near or "", "known": known, "key": "journey"}
+    variant = "near" if near else "journey"
+    span = item.span("journey")
+    yield Trouble("invalid-value", item.path, span, variant, values, near, about={"item": item.id})
 
 
 def _informal(item: Item, walk: Crosswalk) -> Iterator[Trouble]:

@@ -2,8 +2,8 @@
 
 ## What it finds
 
-Front matter that opens with `---` and never closes, or closes with another number of dashes. The
-lines that look like front matter are still read, so that the item keeps its place meanwhile.
+Front matter that opens with `---` and never closes, or that has another number of dashes around it.
+The lines that look like front matter are still read, so that the item keeps its place meanwhile.
 
 ## Why it matters
 
@@ -31,7 +31,7 @@ De front matter van een item wordt niet gesloten zoals ze geopend is.
 
 ## Wat deze regel vindt
 
-Front matter die met `---` begint en nergens eindigt, of eindigt met een ander aantal streepjes. De
+Front matter die met `---` begint en nergens eindigt, of waar een ander aantal streepjes omheen staat. De
 regels die op front matter lijken, worden toch gelezen. Zo houdt het item intussen zijn plek.
 
 ## Waarom dat telt
@@ -54,8 +54,8 @@ MESSAGES = {
         en="the front matter that opens here is never closed; put --- below the last tag",
     ),
     "dashes": Words(
-        nl="front matter eindigt met drie tekens, en hier staat {found}; schrijf ---",
-        en="front matter ends with three characters, and this is {found}; write ---",
+        nl="boven en onder front matter staan drie tekens, en hier staat {found}; schrijf ---",
+        en="a fence around front matter has three characters, and this is {found}; write ---",
     ),
 }
 
