@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from klantreis.baseline import DEFAULT_PATH, Accepted, stale, weigh
 from klantreis.config import Config
 from klantreis.errors import OperatorError
 from klantreis.finding import Finding, Problem, Severity
@@ -47,18 +48,26 @@ def run(texts: Mapping[str, str], config: Config, today: datetime.date) -> Resul
     return check(project, activate(all_rules(), config), config)
 
 
-def check(project: Project, rules: Sequence[ActiveRule], config: Config = Config()) -> Result:  # noqa: B008
-    """Return the findings of `rules` on `project`, in order of place, excused ones marked."""
+def check(
+    project: Project,
+    rules: Sequence[ActiveRule],
+    config: Config = Config(),  # noqa: B008
+    accepted: Sequence[Accepted] = (),
+) -> Result:
+    """Return the findings of `rules` on `project`, in order of place, excused and accepted ones marked."""
+    names = {word: r.name for r in all_rules() for word in (r.name, r.code)}
     first = [a for a in rules if a.rule.family != "suppression"]
     last = [a for a in rules if a.rule.family == "suppression"]
-    names = {word: r.name for r in all_rules() for word in (r.name, r.code)}
-    found = _found(project, first, config)
-    marked, unused = suppress(found, project.items, names, project.today)
+    marked, unused = suppress(_found(project, first, config), project.suppressions, names, project.today)
+    # Whether an exception for a rule that did not run is needed, nobody knows.
     active = {a.rule.name for a in rules}
     judged = tuple(s for s in unused if names.get(s.rule, s.rule) in active or s.rule not in names)
-    found_last = _found(replace(project, unused=judged), last, config)
-    excused_last, _ = suppress(found_last, project.items, names, project.today)
-    return Result(project, tuple(sorted((*marked, *excused_last), key=lambda finding: finding.order)))
+    baseline = config.baseline or DEFAULT_PATH
+    weighed = weigh(marked, accepted, project, baseline)
+    known = tuple(a for a in weighed.stale if a.rule in active)
+    late = _found(replace(project, unused=judged, stale=stale(known, baseline)), last, config)
+    excused = suppress(late, project.suppressions, names, project.today).findings
+    return Result(project, tuple(sorted((*weighed.findings, *excused), key=lambda finding: finding.order)))
 
 
 def _found(project: Project, rules: Sequence[ActiveRule], config: Config) -> list[Finding]:
@@ -104,20 +113,21 @@ def _severity(
     """Return the severity that counts here, or nothing where it was turned off.
 
     What is said of the path goes first, then the journey, the configuration, and the rule itself.
+    A rule that is off on a path still finds: its findings are excused.
     """
     own = active.severity or problem.severity or active.rule.severity
     journey = journeys.get(problem.subject.journey or "")
-    places = [per_file.rules for per_file in config.per_file if per_file.path.matches(problem.path)]
-    for settings in (*places, journey.rules if journey else {}):
-        for word in (active.rule.name, active.rule.code):
-            level = _level(settings.get(word))
-            if level is not None:
-                return LEVELS.get(level)
-    return own
+    for per_file in config.per_file:
+        level = _level(per_file.rules, active.rule) if per_file.path.matches(problem.path) else None
+        if level in LEVELS:
+            return LEVELS[level]
+    level = _level(journey.rules, active.rule) if journey else None
+    return None if level == "off" else LEVELS.get(level or "", own)
 
 
-def _level(setting: object) -> str | None:
-    """Return the severity that a setting names: a word, or a table with one."""
+def _level(settings: Mapping[str, Any], rule: Rule) -> str | None:
+    """Return the severity that settings give a rule: a word, or a table with one."""
+    setting = settings.get(rule.name, settings.get(rule.code))
     level = setting.get("severity") if isinstance(setting, Mapping) else setting
     return "off" if level is False else (level if isinstance(level, str) else None)
 

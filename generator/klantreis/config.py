@@ -1,33 +1,16 @@
 """The configuration: a frozen value, a pure function of the mapping that a file holds."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from klantreis.model.brand import Brand
+from klantreis.model.item import Suppression
+from klantreis.model.pattern import PathPattern
 from klantreis.model.vocabulary import CHANNELS, FORMATS, Vocabulary
 
 LEFT_OUT = ("archetypes", "themes", "node_modules", "_site", "public", "vendor")
 """Folders that hold no content of the organisation's own, wherever they stand."""
-
-
-@dataclass(frozen=True)
-class PathPattern:
-    """A path pattern such as `content/nieuws/**`: `*` stays within a folder, `**` does not."""
-
-    pattern: str
-
-    @cached_property
-    def _regex(self) -> re.Pattern[str]:
-        parts = re.split(r"(\*\*/?|\*|\?)", self.pattern)
-        known = {"**": ".*", "**/": "(?:.*/)?", "*": "[^/]*", "?": "[^/]"}
-        return re.compile("".join(known.get(part, re.escape(part)) for part in parts) + r"\Z")
-
-    def matches(self, path: str) -> bool:
-        """Say whether a path, relative to the configuration and with `/`, fits the pattern."""
-        return self._regex.match(path) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +23,12 @@ class Tags:
 
 @dataclass(frozen=True, slots=True)
 class PerFile:
-    """Other severities for the items on some paths."""
+    """Other severities for some paths; what is off there is a suppression as well."""
 
     path: PathPattern
     rules: Mapping[str, Any]
     reason: str | None = None
+    suppressions: tuple[Suppression, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +62,7 @@ class Config:
     per_file: tuple[PerFile, ...] = ()
     tags: tuple[Tags, ...] = ()
     fail_under: float | None = None
+    baseline: str | None = None
     site: Site = Site()
 
     def tags_for(self, path: str) -> dict[str, tuple[str, ...]]:

@@ -2,62 +2,50 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from klantreis.finding import Excuse, Finding
-from klantreis.model.item import Item, Suppression
+from klantreis.model.item import Suppression
 
-Names = Callable[[str], bool]
+
+class Suppressed(NamedTuple):
+    """The findings, the excused ones marked, and the exceptions that excused nothing."""
+
+    findings: tuple[Finding, ...]
+    unused: tuple[Suppression, ...]
 
 
 def suppress(
-    findings: Iterable[Finding], items: Iterable[Item], names: Mapping[str, str], today: datetime.date
-) -> tuple[tuple[Finding, ...], tuple[Suppression, ...]]:
-    """Return the findings, those that an item's own exceptions cover marked, and the unused exceptions.
-
-    `names` gives the rule's name for every name and code; an exception past its date excuses
-    nothing and is not called unused.
-    """
-    by_path: dict[str, list[Suppression]] = defaultdict(list)
-    for item in items:
-        if item.suppressions:
-            by_path[item.path] += item.suppressions
-    used: set[int] = set()
-    marked = tuple(_excused(finding, by_path[finding.path], names, today, used)
-                   if finding.path in by_path else finding for finding in findings)  # fmt: skip
-    unused = (
-        s for listed in by_path.values() for s in listed if id(s) not in used and _is_in_force(s, today)
-    )
-    return marked, tuple(unused)
-
-
-def _is_in_force(suppression: Suppression, today: datetime.date) -> bool:
-    return suppression.until is None or today <= suppression.until
-
-
-def _excused(
-    finding: Finding,
-    suppressions: Sequence[Suppression],
+    findings: Sequence[Finding],
+    suppressions: Iterable[Suppression],
     names: Mapping[str, str],
     today: datetime.date,
-    used: set[int],
-) -> Finding:
+) -> Suppressed:
+    """Mark the findings that an exception covers; one past its end date excuses nothing.
+
+    `names` gives the rule's name for every name and code.
+    """
+    by_rule: dict[str, list[Suppression]] = defaultdict(list)
     for suppression in suppressions:
-        if _is_in_force(suppression, today) and _covers(suppression, finding, names):
-            used.add(id(suppression))
-            by = "passage" if suppression.lines else "front matter"
-            place = suppression.place
-            return replace(finding, suppressed=Excuse(by, place.path, place.span.line, suppression.reason))
-    return finding
+        if suppression.holds_on(today):
+            by_rule[names.get(suppression.rule, suppression.rule)].append(suppression)
+    excuses = [_excuse(finding, by_rule.get(finding.rule, ())) for finding in findings]
+    used = {id(excuse) for excuse in excuses}
+    return Suppressed(
+        tuple(_marked(finding, excuse) for finding, excuse in zip(findings, excuses, strict=True)),
+        tuple(s for listed in by_rule.values() for s in listed if id(s) not in used),
+    )
 
 
-def _covers(suppression: Suppression, finding: Finding, names: Mapping[str, str]) -> bool:
-    if names.get(suppression.rule, suppression.rule) != finding.rule:
-        return False
-    if suppression.lines is None:
-        return True
-    first, last = suppression.lines
-    if finding.evidence:
-        return all(first <= e.span.line <= last for e in finding.evidence)
-    return first <= finding.span.line <= last
+def _excuse(finding: Finding, suppressions: Iterable[Suppression]) -> Suppression | None:
+    lines = [e.span.line for e in finding.evidence] or [finding.span.line]
+    return next((s for s in suppressions if s.covers(finding.path, lines)), None)
+
+
+def _marked(finding: Finding, excuse: Suppression | None) -> Finding:
+    if excuse is None:
+        return finding
+    place = excuse.place
+    return replace(finding, suppressed=Excuse(excuse.where, place.path, place.span.line, excuse.reason))

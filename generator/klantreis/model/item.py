@@ -1,10 +1,12 @@
 """An item: one Markdown file that is written for somebody, at some moment, on some channel."""
 
 import datetime
-from collections.abc import Mapping
+import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from klantreis.model.pattern import PathPattern
 from klantreis.model.place import Place
 from klantreis.model.span import START, Span
 
@@ -19,8 +21,8 @@ STARTED = ("draft", "review", "published")
 class Suppression:
     """Leave to break one rule, in an item's front matter, around a passage, or for a path.
 
-    `lines` is the passage (first and last line) that a comment encloses; `number` tells the
-    exceptions of one file apart.
+    `lines` is the passage (first and last line) that a comment encloses, `paths` the files that the
+    configuration excuses, `whole` the lines to remove when the exception goes.
     """
 
     rule: str
@@ -29,6 +31,23 @@ class Suppression:
     until: datetime.date | None = None
     lines: tuple[int, int] | None = None
     whole: Span | None = None
+    paths: PathPattern | None = None
+
+    def holds_on(self, day: datetime.date) -> bool:
+        """Say whether the exception is still in force on `day`; without an end date it always is."""
+        return self.until is None or day <= self.until
+
+    @property
+    def where(self) -> str:
+        """Where the exception was made: `configuration`, `passage` or `front matter`."""
+        return "configuration" if self.paths else ("passage" if self.lines else "front matter")
+
+    def covers(self, path: str, lines: Sequence[int]) -> bool:
+        """Say whether it excuses something at `path` that stands on `lines`."""
+        if self.paths is not None:
+            return self.paths.matches(path)
+        first, last = self.lines or (0, sys.maxsize)
+        return path == self.place.path and all(first <= line <= last for line in lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ class Project:
 
     `files` are the paths in the content folders that are no items, `content` those folders,
     `config_path` the configuration's own path (for findings about it), `unused` the exceptions
-    that excused nothing (known only after a check).
+    that excused nothing and `stale` the entries of the baseline that accept nothing (both known only
+    after a check).
     """
 
     today: datetime.date
@@ -45,6 +46,7 @@ class Project:
     threshold: float | None = None
     config_path: str = "klantreis.toml"
     unused: tuple[Suppression, ...] = ()
+    stale: tuple[Trouble, ...] = ()
     needs: frozenset[str] = field(default=frozenset({"must"}))
 
     @cached_property

@@ -4,16 +4,20 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
-from klantreis.config import Config, PathPattern, PerFile, Site, Tags
+from klantreis.config import Config, PerFile, Site, Tags
 from klantreis.errors import OperatorError
 from klantreis.model.brand import Brand
+from klantreis.model.item import Suppression
 from klantreis.model.nearest import nearest
+from klantreis.model.pattern import PathPattern
+from klantreis.model.place import Place
+from klantreis.model.span import START
 from klantreis.model.vocabulary import CHANNELS, FORMATS, PROPOSITIONS, Term, Vocabulary
 from klantreis.read.item import item_keys
 from klantreis.read.node import Node, compose_toml
 from klantreis.read.notes import Notes
 from klantreis.read.record import Field, Keyed, Record
-from klantreis.read.shape import Anything, Choice, Many, Number, Text
+from klantreis.read.shape import Anything, Choice, Day, Many, Number, Text
 
 _TEXT, _TEXTS, _ANY = Field(Text()), Field(Many(Text())), Field(Anything())
 _TERM = Record(
@@ -31,9 +35,10 @@ def config_record() -> Record:
     tags = Record({"path": Field(Text(), True), "stage": _TEXTS, "persona": _TEXTS, "channel": _TEXT,
                    "also": _TEXTS, "journey": _TEXT, "format": _TEXT, "touchpoint": _TEXT, "owner": _TEXT,
                    "lang": _TEXT, "status": _TEXT})  # fmt: skip
-    per_file = Record({"path": Field(Text(), True), "rules": _ANY, "reason": _TEXT})
+    per_file = Record({"path": Field(Text(), True), "rules": _ANY, "reason": _TEXT, "until": Field(Day())})
     site = Record({"name": _TEXT, "logo": _TEXT, "colour": _TEXT, "url": _TEXT, "edit_url": _TEXT,
-                   "new_url": _TEXT, "languages": Field(Many(Choice(_LANGUAGE))), "exclude": _TEXTS})  # fmt: skip
+                   "new_url": _TEXT, "exclude": _TEXTS,
+                   "languages": Field(Many(Choice(_LANGUAGE)))})  # fmt: skip
     coverage = Record(
         {"fail_under": Field(Number(0, 100, whole=False), about="Percent, published and fresh")}
     )
@@ -44,7 +49,8 @@ def config_record() -> Record:
             "keys": Field(Anything(), about="Our key = this site's word for it"),
             "channels": Field(Keyed(_TERM)), "formats": Field(Keyed(_TERM)), "rules": _ANY,
             "per_file": Field(Many(per_file)), "tags": Field(Many(tags)), "coverage": Field(coverage),
-            "site": Field(site), "required_version": _TEXT,
+            "site": Field(site), "baseline": Field(Text(), about="The file with the accepted findings"),
+            "required_version": _TEXT,
         }
     )  # fmt: skip
 
@@ -119,16 +125,11 @@ def _config(values: Mapping[str, Any], path: str, notes: Notes) -> Config:
         formats=_extended(FORMATS, values.get("formats")),
         rules=_mapping(values.get("rules"), "rules", path, notes),
         per_file=tuple(
-            PerFile(
-                PathPattern(r["path"]),
-                _mapping(r.get("rules"), "per_file.rules", path, notes),
-                r.get("reason"),
-            )
-            for r in values.get("per_file", ())
-            if "path" in r
+            _per_file(record, index, path, notes) for index, record in enumerate(values.get("per_file", ()))
         ),
         tags=tuple(_tags(r) for r in values.get("tags", ()) if "path" in r),
         fail_under=(values.get("coverage") or {}).get("fail_under"),
+        baseline=values.get("baseline"),
         site=Site(
             **{k: site[k] for k in ("name", "logo", "colour", "url", "edit_url", "new_url") if site.get(k)},
             languages=site.get("languages", ()),
@@ -169,6 +170,16 @@ def _extended(vocabulary: Vocabulary, records: Any) -> Vocabulary:
         if id not in vocabulary.ids
     )
     return vocabulary.extended(terms)
+
+
+def _per_file(record: Mapping[str, Any], index: int, path: str, notes: Notes) -> PerFile:
+    rules = _mapping(record.get("rules"), f"per_file.{index}.rules", path, notes)
+    pattern = PathPattern(record.get("path", ""))
+    place = Place(path, notes.marks.get(f"per_file.{index}.path", START))
+    off = [rule for rule, setting in rules.items() if setting in ("off", False)]
+    reason, until = record.get("reason"), record.get("until")
+    excuses = tuple(Suppression(rule, place, reason, until, paths=pattern) for rule in off)
+    return PerFile(pattern, rules, reason, excuses)
 
 
 def _tags(record: Mapping[str, Any]) -> Tags:

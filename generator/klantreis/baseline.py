@@ -1,0 +1,180 @@
+"""The baseline: findings that were accepted as they are, known by rule and subject, never by line."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from klantreis.errors import OperatorError
+from klantreis.finding import Excuse, Finding, Severity, Subject
+from klantreis.model.project import Project
+from klantreis.model.span import Span
+from klantreis.model.trouble import Trouble
+
+DEFAULT_PATH = "klantreis-baseline.json"
+VERSION = 1
+WORSE_BY = 10
+"""How many points (0 to 100) a score may rise before an accepted finding comes back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """One accepted finding.
+
+    `title` finds the item again when its file has moved; `line` is where the entry stands.
+    """
+
+    rule: str
+    subject: Subject
+    severity: Severity
+    score: int | None = None
+    title: str | None = None
+    line: int = 1
+
+
+def read_baseline(text: str, path: str) -> tuple[Accepted, ...]:
+    """Return the accepted findings in `text`; raises OperatorError when it is no baseline."""
+    try:
+        held = json.loads(text)
+        if held["version"] != VERSION:
+            raise OperatorError(
+                f"{path} is of version {held['version']}; this klantreis reads version {VERSION}"
+            )
+        return tuple(
+            _accepted(entry, line) for entry, line in zip(held["accepted"], _lines(text), strict=False)
+        )
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise OperatorError(f"{path} is no baseline; make it anew with `klantreis baseline create`") from None
+
+
+def _accepted(entry: Mapping[str, Any], line: int) -> Accepted:
+    severity = Severity[str(entry["severity"]).upper()]
+    return Accepted(
+        entry["rule"], Subject(**entry["subject"]), severity, entry.get("score"), entry.get("title"), line
+    )
+
+
+def _lines(text: str) -> Iterable[int]:
+    """Yield the line of each entry: every one stands on a line of its own."""
+    return (number for number, line in enumerate(text.split("\n"), 1) if line.lstrip().startswith('{"rule"'))
+
+
+def write_baseline(accepted: Iterable[Accepted]) -> str:
+    """Return the text of a baseline: one entry a line, in a fixed order, so that changes read well."""
+    lines = sorted(json.dumps(_entry(a), ensure_ascii=False) for a in accepted)
+    body = ",\n".join(f"  {line}" for line in lines)
+    return (
+        f'{{"version": {VERSION}, "accepted": [\n{body}\n]}}\n'
+        if lines
+        else f'{{"version": {VERSION}, "accepted": []}}\n'
+    )
+
+
+def _entry(accepted: Accepted) -> dict[str, Any]:
+    entry: dict[str, Any] = {"rule": accepted.rule, "severity": accepted.severity.word}
+    entry["subject"] = {key: value for key, value in asdict(accepted.subject).items() if value is not None}
+    return entry | {k: v for k, v in (("score", accepted.score), ("title", accepted.title)) if v is not None}
+
+
+def accepting(findings: Iterable[Finding], project: Project) -> tuple[Accepted, ...]:
+    """Return what accepts each of `findings` that nobody excused otherwise."""
+    return tuple(
+        Accepted(
+            f.rule, replace(f.subject, channel=None), f.severity, f.score, _title(f.subject.item, project)
+        )
+        for f in findings
+        if f.suppressed is None or f.suppressed.by == "baseline"
+    )
+
+
+def _title(item: str | None, project: Project) -> str | None:
+    found = project.item_by_id.get(item) if item else None
+    return found.title if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The findings with the accepted ones marked, and the entries that accept nothing any more."""
+
+    findings: tuple[Finding, ...]
+    stale: tuple[Accepted, ...]
+
+
+def weigh(findings: Sequence[Finding], accepted: Iterable[Accepted], project: Project, path: str) -> Weighed:
+    """Mark the findings that the baseline at `path` accepts; one that got worse is not marked.
+
+    Each entry accepts one finding. An item whose file has moved is found again by its title.
+    """
+    waiting: dict[tuple[str, str], list[Accepted]] = defaultdict(list)
+    for entry in accepted:
+        waiting[entry.rule, _key(entry.subject)].append(entry)
+    marked: list[Finding] = []
+    for finding in findings:
+        taken = None if finding.suppressed else _take(waiting, finding, project)
+        excuse = Excuse("baseline", path, taken.line, None) if taken else finding.suppressed
+        marked.append(replace(finding, suppressed=excuse))
+    return Weighed(tuple(marked), tuple(entry for entries in waiting.values() for entry in entries))
+
+
+def _key(subject: Subject) -> str:
+    return replace(subject, channel=None).key
+
+
+def _take(
+    waiting: Mapping[tuple[str, str], list[Accepted]], finding: Finding, project: Project
+) -> Accepted | None:
+    """Take the entry that accepts `finding` out of those that wait."""
+    here = waiting.get((finding.rule, _key(finding.subject))) or _moved(waiting, finding, project)
+    entry = next((entry for entry in here if not _is_worse(finding, entry)), None)
+    if entry is not None:
+        here.remove(entry)
+    return entry
+
+
+def _is_worse(finding: Finding, entry: Accepted) -> bool:
+    if finding.severity > entry.severity:
+        return True
+    return finding.score is not None and entry.score is not None and finding.score > entry.score + WORSE_BY
+
+
+def _moved(
+    waiting: Mapping[tuple[str, str], list[Accepted]], finding: Finding, project: Project
+) -> list[Accepted]:
+    """Return the entries for an item of the same title whose id is gone: its file was moved."""
+    title = _title(finding.subject.item, project)
+    for (rule, _), entries in waiting.items() if title else ():
+        for entry in entries if rule == finding.rule else ():
+            gone = entry.subject.item not in project.item_by_id
+            if entry.title == title and gone and _rest(entry.subject) == _rest(finding.subject):
+                return entries
+    return []
+
+
+def _rest(subject: Subject) -> str:
+    return _key(replace(subject, item=None))
+
+
+def stale(entries: Iterable[Accepted], path: str) -> tuple[Trouble, ...]:
+    """Return a trouble for each entry of the baseline at `path` that accepts nothing any more."""
+    return tuple(
+        Trouble(
+            "stale-baseline-entry",
+            path,
+            Span(entry.line, 1, entry.line, 1),
+            values={"rule": entry.rule, "subject": _shown(entry.subject)},
+        )
+        for entry in entries
+    )
+
+
+def _shown(subject: Subject) -> str:
+    parts = (
+        subject.item,
+        subject.journey,
+        subject.persona,
+        subject.stage,
+        subject.touchpoint,
+        subject.detail,
+    )
+    return "/".join(part for part in parts if part)
