@@ -24,13 +24,17 @@ class EmptyJourney(NamedTuple):
 
 
 class EmptyStage(NamedTuple):
-    """A stage in which these personas find nothing; `for_all` when no other persona finds anything."""
+    """A stage in which these personas find nothing; `for_all` when no other persona finds anything.
+
+    `started` is the id of an item that is on its way there, if there is one.
+    """
 
     journey: str
     stage: str
     personas: tuple[str, ...]
     need: str
-    for_all: bool
+    started: str | None
+    for_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,8 @@ def gaps_of(
             there = tuple(standing)
             most = _most_needed(there, is_spoken_for)
             if most is not None:
-                stages.append(EmptyStage(journey, stage, (persona,), most.need, False))
+                started = next((slot.items[0] for slot in there if slot.reached), None)
+                stages.append(EmptyStage(journey, stage, (persona,), most.need, started))
             else:
                 single += [slot for slot in there if _is_open(slot) and not is_spoken_for(slot)]
     nobody = {(gap.journey, gap.persona) for gap in empty}
@@ -117,7 +122,9 @@ def _together(
         if len(personas) < 2 or travellers[journey, stage] - set(personas):
             yield from gaps
         else:
-            yield EmptyStage(journey, stage, personas, min((g.need for g in gaps), key=NEEDS.index), True)
+            need = min((gap.need for gap in gaps), key=NEEDS.index)
+            started = next((gap.started for gap in gaps if gap.started), None)
+            yield EmptyStage(journey, stage, personas, need, started, for_all=True)
 
 
 def _first_of_each(wishes: Iterable[Wish], nobody: set[tuple[str, str]]) -> Iterable[Wish]:

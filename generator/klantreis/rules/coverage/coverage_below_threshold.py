@@ -68,7 +68,7 @@ _CONFIG = BASE["klantreis.toml"]
         nl="{share}% van de verplichte plekken heeft actuele, gepubliceerde content ({done} van {all}), "
         "minder dan "
         "de {threshold}% die is afgesproken; 'klantreis coverage' laat zien waar het ontbreekt",
-        en="{share}% of the required places has fresh, published content ({done} of {all}), less than the "
+        en="{share}% of the required places have fresh, published content ({done} of {all}), less than the "
         "{threshold}% agreed on; 'klantreis coverage' shows where it is missing",
     ),
     manual_nl=MANUAL_NL,

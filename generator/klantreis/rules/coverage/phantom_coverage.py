@@ -80,9 +80,10 @@ _WHERE = Words(
             en=f"{_WHERE.en}, which was to be reviewed by {{date}}; review it",
         ),
         "borrowed": Words(
-            nl=f"{_WHERE.nl}, en dat is eigenlijk voor een ander of voor een andere fase; schrijf iets "
-            f"eigens",
-            en=f"{_WHERE.en}, which is really for somebody else or another stage; write something of its own",
+            nl=f"{_WHERE.nl}, en dat is voor een ander of een andere fase geschreven; schrijf hier een "
+            f"eigen "
+            "tekst",
+            en=f"{_WHERE.en}, which was written for somebody else or another stage; write a text of its own",
         ),
     },
     manual_nl=MANUAL_NL,

@@ -62,23 +62,31 @@ tellen: één overgeslagen stap is te verdragen, bij meer stappen verzwakt of br
 """
 
 
+_ONE = Words(
+    nl="persona '{personas}' vindt niets wat gepubliceerd is in fase '{stage}' van klantreis '{journey}'",
+    en="persona '{personas}' finds nothing published in stage '{stage}' of journey '{journey}'",
+)
+_ALL = Words(
+    nl="in fase '{stage}' van klantreis '{journey}' is voor niemand iets gepubliceerd (persona's: "
+    "{personas})",
+    en="nothing is published for anybody in stage '{stage}' of journey '{journey}' (personas: {personas})",
+)
+_WAY_ON = Words(
+    nl="; schrijf er een item voor, of leg met exempt uit waarom dat niet hoeft",
+    en="; write an item for it, or say with exempt why there need not be one",
+)
+_FINISH = Words(nl="; maak '{item}' af", en="; finish '{item}'")
+
+
 @rule(
     code="KR026",
     severity=Severity.ERROR,
     basis="practice",
     messages={
-        "": Words(
-            nl="persona '{personas}' vindt niets wat gepubliceerd is in fase '{stage}' van klantreis "
-            "'{journey}'; schrijf er een item voor, of leg met exempt uit waarom dat niet hoeft",
-            en="persona '{personas}' finds nothing published in stage '{stage}' of journey '{journey}'; "
-            "write an item for it, or say with exempt why there need not be one",
-        ),
-        "all": Words(
-            nl="in fase '{stage}' van klantreis '{journey}' is voor niemand iets gepubliceerd "
-            "(persona's: {personas}); schrijf er een item voor, of leg met exempt uit waarom dat niet hoeft",
-            en="nothing is published for anybody in stage '{stage}' of journey '{journey}' "
-            "(personas: {personas}); write an item for it, or say with exempt why there need not be one",
-        ),
+        "": Words(_ONE.nl + _WAY_ON.nl, _ONE.en + _WAY_ON.en),
+        "started": Words(_ONE.nl + _FINISH.nl, _ONE.en + _FINISH.en),
+        "all": Words(_ALL.nl + _WAY_ON.nl, _ALL.en + _WAY_ON.en),
+        "all-started": Words(_ALL.nl + _FINISH.nl, _ALL.en + _FINISH.en),
     },
     manual_nl=MANUAL_NL,
     examples=Examples(
@@ -94,12 +102,19 @@ def uncovered_stage(project: Project, options: Options) -> Iterator[Problem]:
         yield Problem(
             path=place.path,
             span=place.span,
-            variant="all" if gap.for_all else "",
-            values={"personas": ", ".join(gap.personas), "stage": gap.stage, "journey": gap.journey},
-            subject=Subject(journey=gap.journey, persona=_persona(gap), stage=gap.stage),
+            variant=_variant(gap),
+            values={
+                "personas": ", ".join(gap.personas),
+                "stage": gap.stage,
+                "journey": gap.journey,
+                "item": gap.started or "",
+            },
+            subject=Subject(
+                journey=gap.journey, persona=None if gap.for_all else gap.personas[0], stage=gap.stage
+            ),
             severity=Severity.of_missing(gap.need),
         )
 
 
-def _persona(gap: EmptyStage) -> str | None:
-    return None if gap.for_all else gap.personas[0]
+def _variant(gap: EmptyStage) -> str:
+    return "-".join((("all",) if gap.for_all else ()) + (("started",) if gap.started else ()))

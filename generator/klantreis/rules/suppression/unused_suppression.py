@@ -2,9 +2,9 @@
 
 ## What it finds
 
-An exception in front matter (`ignore`) or around a passage, for a rule that finds nothing there. Exceptions
-past their end date are left to `expired-suppression`, and exceptions for rules that do not run now are left
-alone.
+An exception in front matter (`ignore`) or around a passage, for a rule that finds nothing there or does
+not exist. Exceptions past their end date are left to `expired-suppression`, and exceptions for rules that do
+not run now are left alone.
 
 ## Why it matters
 
@@ -25,9 +25,10 @@ from collections.abc import Iterator
 
 from klantreis.finding import Edit, Fix, Problem, Severity, Subject
 from klantreis.model.item import Suppression
+from klantreis.model.nearest import nearest
 from klantreis.model.project import Project
 from klantreis.model.words import Words
-from klantreis.rule import Examples, Options, rule
+from klantreis.rule import Examples, Options, all_rules, rule
 from klantreis.rules.base_project import BASE, changed
 
 MANUAL_NL = """
@@ -35,9 +36,9 @@ Een uitzondering op een regel is nergens meer voor nodig.
 
 ## Wat deze regel vindt
 
-Een uitzondering in de front matter (`ignore`) of om een passage heen, voor een regel die daar niets vindt.
-Uitzonderingen die over hun einddatum heen zijn, meldt `expired-suppression`. Uitzonderingen voor regels die
-nu niet meedoen, blijven buiten beschouwing.
+Een uitzondering in de front matter (`ignore`) of om een passage heen, voor een regel die daar niets
+vindt of die niet bestaat. Uitzonderingen die over hun einddatum heen zijn, meldt `expired-suppression`.
+Uitzonderingen voor regels die nu niet meedoen, blijven buiten beschouwing.
 
 ## Waarom dat telt
 
@@ -69,10 +70,21 @@ def _excused(name: str) -> str:
     code="KR044",
     severity=Severity.WARNING,
     basis="practice",
-    messages=Words(
-        nl="de uitzondering voor regel '{rule}' is hier niet nodig; haal haar weg",
-        en="the exception for rule '{rule}' is not needed here; remove it",
-    ),
+    messages={
+        "": Words(
+            nl="de uitzondering voor regel '{rule}' is hier niet nodig; haal haar weg",
+            en="the exception for rule '{rule}' is not needed here; remove it",
+        ),
+        "near": Words(
+            nl="regel '{rule}' bestaat niet, dus deze uitzondering doet niets; bedoel je '{near}'?",
+            en="there is no rule '{rule}', so this exception does nothing; did you mean '{near}'?",
+        ),
+        "unknown": Words(
+            nl="regel '{rule}' bestaat niet, dus deze uitzondering doet niets; 'klantreis rule' noemt ze "
+            "alle",
+            en="there is no rule '{rule}', so this exception does nothing; 'klantreis rule' lists them all",
+        ),
+    },
     manual_nl=MANUAL_NL,
     fixable=True,
     examples=Examples(
@@ -87,14 +99,18 @@ def _excused(name: str) -> str:
 )
 def unused_suppression(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at each exception that excused nothing in this run."""
+    known = tuple(word for known in all_rules() for word in (known.name, known.code))
     for suppression in project.unused:
         item = project.item_by_path.get(suppression.place.path)
+        is_known = suppression.rule in known
+        near = None if is_known else nearest(suppression.rule, known)
         yield Problem(
             path=suppression.place.path,
             span=suppression.place.span,
-            values={"rule": suppression.rule},
+            variant="" if is_known else ("near" if near else "unknown"),
+            values={"rule": suppression.rule, "near": near or ""},
             subject=Subject(item=item.id if item else None, detail=suppression.rule),
-            fixes=_removal(suppression),
+            fixes=_removal(suppression) if is_known else (),
         )
 
 

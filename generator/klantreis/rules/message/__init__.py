@@ -1,0 +1,1 @@
+"""Rules about what a text says, against what its stage asks for."""

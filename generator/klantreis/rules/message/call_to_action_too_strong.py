@@ -1,0 +1,192 @@
+"""An item asks more of the reader than its stage bears.
+
+## What it finds
+
+A `cta` above the `cta_ceiling` of the stage. The asks, from weak to strong: read on, follow, subscribe,
+download, come along, try, get in touch, ask for a quote, buy. A request for a review or a recommendation is
+welcome in growth and advocacy, and early in any other phase. With several stages or journeys the lowest
+ceiling counts.
+
+When the front matter is in order, the text itself is read as well. An ask in the text above the ceiling is
+a warning, because it is a guess. A modest pointer at the end, up to getting in touch, is allowed in every
+stage.
+
+## Why it matters
+
+Whoever is asked to buy while still finding out what the matter is, says no, and remembers that. A smaller
+step would have been taken.
+
+## How to fix
+
+Ask for the step that the stage bears: the message names it. Keep the larger step for a text in a later
+stage and link to that. Does this text belong to a later stage after all? Change its `stage`.
+
+## Where it comes from
+
+Practice. Asking in proportion to what people have received is common ground in the five models; the customer
+value journey builds it up in eight steps. The ceilings per stage are ours.
+"""
+
+from collections.abc import Iterator
+
+from klantreis.finding import Evidence, Problem, Severity, Subject
+from klantreis.model.item import Item
+from klantreis.model.journey import Journey, Stage
+from klantreis.model.message import Ask
+from klantreis.model.project import Project
+from klantreis.model.vocabulary import LADDER, is_stronger
+from klantreis.model.words import Words
+from klantreis.rule import Examples, Options, rule
+from klantreis.rules.base_project import changed
+
+MANUAL_NL = """
+Een item vraagt meer van de lezer dan de fase verdraagt.
+
+## Wat deze regel vindt
+
+Een `cta` boven het `cta_ceiling` van de fase. De oproepen gaan van licht naar zwaar: verder lezen, volgen,
+inschrijven, downloaden, meedoen, proberen, contact opnemen, een offerte vragen, kopen. Om een review of een
+aanbeveling vragen past bij groei en aanbeveling, en komt in elke andere fase te vroeg. Heeft een item meer
+fasen of klantreizen, dan telt de laagste grens.
+
+Is de front matter in orde, dan kijkt de regel ook naar de tekst. Een oproep in de tekst die te zwaar is,
+geeft een waarschuwing, omdat het een inschatting is. Een bescheiden verwijzing aan het eind, tot en met
+contact opnemen, mag in elke fase.
+
+## Waarom dat telt
+
+Wie de vraag krijgt om te kopen terwijl hij nog uitzoekt wat er aan de hand is, zegt nee en onthoudt dat. Een
+kleinere stap had hij wel gezet.
+
+## Wat je eraan doet
+
+Vraag de stap die bij de fase past; de melding noemt hem. Bewaar de grotere stap voor een tekst in een
+latere fase en link daarheen. Hoort deze tekst toch bij een latere fase? Pas dan `stage` aan.
+
+## Waar dit op rust
+
+Praktijk. Niet meer vragen dan mensen al gekregen hebben, daarover zijn de vijf modellen het eens. De customer
+value journey bouwt het in acht stappen op. De grenzen per fase zijn van ons.
+"""
+
+BESIDE = frozenset(("review", "refer"))
+"""The asks beside the ladder, and the phases in which they are welcome."""
+WELCOME = frozenset(("growth", "advocacy"))
+
+_STAGE = Words(
+    nl="in fase '{stage}' van klantreis '{journey}'", en="in stage '{stage}' of journey '{journey}'"
+)
+
+
+@rule(
+    code="KR040",
+    severity=Severity.ERROR,
+    basis="practice",
+    messages={
+        "": Words(
+            nl=f"'{{ask}}' vraagt te veel {_STAGE.nl}; vraag hoogstens '{{ceiling}}'",
+            en=f"'{{ask}}' asks too much {_STAGE.en}; ask at most '{{ceiling}}'",
+        ),
+        "early": Words(
+            nl=f"'{{ask}}' komt te vroeg {_STAGE.nl}; vraag hoogstens '{{ceiling}}', en dit pas als de "
+            f"klant tevreden is",
+            en=f"'{{ask}}' comes too early {_STAGE.en}; ask at most '{{ceiling}}', and this only of a "
+            f"happy customer",
+        ),
+        "text": Words(
+            nl=f"hier vraagt de tekst de lezer om {{step}}, te veel {_STAGE.nl}; vraag hoogstens "
+            f"'{{ceiling}}'",
+            en=f"here the text asks the reader to {{step}}, too much {_STAGE.en}; ask at most '{{ceiling}}'",
+        ),
+    },
+    manual_nl=MANUAL_NL,
+    examples=Examples(
+        good=changed("content/hoeveel-dozen.md", "cta: read", "cta: subscribe"),
+        bad=changed("content/hoeveel-dozen.md", "cta: read", "cta: ⟦quote⟧"),
+    ),
+)
+def call_to_action_too_strong(project: Project, options: Options) -> Iterator[Problem]:
+    """Yield a problem for each item whose declared ask, or else its text, goes beyond its strictest stage."""
+    for item in project.items:
+        if item.status_on(project.today) == "expired":
+            continue
+        stages = project.stages_of(item)
+        if not stages:
+            continue
+        declared = _declared(item, stages)
+        if declared is not None:
+            yield declared
+        elif item.has_text and item.message is not None:
+            yield from _found(item, *_strictest(stages))
+
+
+Stages = tuple[tuple[Journey, Stage], ...]
+
+
+def _strictest(stages: Stages) -> tuple[Journey, Stage]:
+    return min(stages, key=lambda pair: LADDER.index(pair[1].ceiling))
+
+
+def _declared(item: Item, stages: Stages) -> Problem | None:
+    if item.cta in BESIDE:
+        early = next((pair for pair in stages if not _welcomes(pair[1], item.cta or "")), None)
+        return _at_mark(item, *early, "early") if early else None
+    journey, stage = _strictest(stages)
+    if item.cta is None or not is_stronger(item.cta, stage.ceiling):
+        return None
+    return _at_mark(item, journey, stage, "")
+
+
+def _welcomes(stage: Stage, ask: str) -> bool:
+    return ask in stage.ceilings or not WELCOME.isdisjoint(stage.phases)
+
+
+def _at_mark(item: Item, journey: Journey, stage: Stage, variant: str) -> Problem:
+    return Problem(
+        path=item.path,
+        span=item.span("cta"),
+        variant=variant,
+        values={"ask": item.cta or "", "stage": stage.id, "journey": journey.id, "ceiling": stage.ceiling},
+        subject=Subject(item=item.id, journey=journey.id, stage=stage.id, channel=item.channel),
+    )
+
+
+def _found(item: Item, journey: Journey, stage: Stage) -> Iterator[Problem]:
+    """Yield a problem at the strongest ask in the text, where it is too strong."""
+    asks = item.message.asks if item.message else ()
+    strong = [ask for ask in asks if is_stronger(ask.ask, stage.ceiling) and not _is_modest(ask)]
+    if not strong:
+        return
+    ask = max(strong, key=lambda ask: LADDER.index(ask.ask))
+    yield Problem(
+        path=item.path,
+        span=ask.span,
+        variant="text",
+        values={
+            "step": Words(nl=_STEPS[ask.ask].nl, en=_STEPS[ask.ask].en),
+            "stage": stage.id,
+            "journey": journey.id,
+            "ceiling": stage.ceiling,
+        },
+        subject=Subject(
+            item=item.id, journey=journey.id, stage=stage.id, channel=item.channel, detail="text"
+        ),
+        severity=Severity.WARNING,
+        evidence=(Evidence(ask.span, "call-to-action"),),
+    )
+
+
+def _is_modest(ask: Ask) -> bool:
+    return ask.closing and not is_stronger(ask.ask, "contact")
+
+
+_STEPS = {
+    "follow": Words("te volgen", "follow you"),
+    "subscribe": Words("zich in te schrijven", "subscribe"),
+    "download": Words("iets te downloaden", "download something"),
+    "attend": Words("mee te doen", "come along"),
+    "try": Words("het te proberen", "try it"),
+    "contact": Words("contact op te nemen", "get in touch"),
+    "quote": Words("een offerte te vragen", "ask for a quote"),
+    "buy": Words("te kopen", "buy"),
+}
