@@ -12,10 +12,12 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from klantreis.read.flaw import Flaw, json_flaw, line_at, toml_flaw, yaml_flaw
+
 try:
-    from yaml import CSafeLoader as Loader
+    from yaml import CSafeLoader as SafeLoader
 except ImportError:  # a platform without a compiled libyaml
-    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+    from yaml import SafeLoader  # type: ignore[assignment]
 
 Node = yaml.Node
 MOST_REPAIRS = 8
@@ -24,20 +26,25 @@ MOST_REPAIRS = 8
 _STRANGE = {0x85: " ", 0x2028: " ", 0x2029: " ", 0xFEFF: " "} | dict.fromkeys(range(55296, 57344), "�")
 _IS_STRANGE = re.compile("[\x85\u2028\u2029\ufeff\ud800-\udfff]")
 _KEY = re.compile(r"[ \t-]*[\w-]+:(?=\s)")
-_COLON = re.compile(r"[ \t-]*([^\s:#'\"\[\]{}][^:#'\"\[\]{}]*):[ \t]+([^\r\n]*)")
+
+
+class Loader(SafeLoader):
+    """Composes without guessing what a value is, which takes half of PyYAML's time; `scalar` judges that."""
+
+    def resolve(self, kind: object, value: object, implicit: object) -> str:
+        """Return no tag."""
+        return ""
+
+    def descend_resolver(self, parent: object, index: object) -> None:
+        """Take no notice of the way down: it leads to tags."""
+
+    def ascend_resolver(self) -> None:
+        """Take no notice of the way up."""
 
 
 def _at(index: int) -> yaml.Mark:
     """Return a mark as PyYAML's nodes carry it; only the offset counts here."""
     return yaml.Mark("", index, 0, 0, None, 0)
-
-
-class Flaw(NamedTuple):
-    """Why a text cannot be read: the offset, the kind (a variant of the rule) and the words for it."""
-
-    at: int
-    kind: str
-    values: Mapping[str, str]
 
 
 class Composed(NamedTuple):
@@ -57,51 +64,16 @@ def compose_yaml(text: str) -> Composed:
         try:
             return Composed(yaml.compose(text, Loader=Loader), first)
         except (yaml.YAMLError, RecursionError) as error:
-            flaw = _flaw(error, text)
+            flaw = yaml_flaw(error, text)
             first = first or flaw
             text = _without_block(text, flaw.at) if flaw.at in tried else _without_value(text, flaw.at)
             tried.add(flaw.at)
     return Composed(None, first)
 
 
-def _flaw(error: Exception, text: str) -> Flaw:
-    if isinstance(error, yaml.reader.ReaderError):
-        return Flaw(error.position, "", {"reason": "a control character"})
-    if not isinstance(error, yaml.MarkedYAMLError):
-        return Flaw(0, "", {"reason": str(error) or "nested too deeply"})
-    mark = error.problem_mark or error.context_mark
-    if error.context and "quoted scalar" in error.context and error.context_mark:
-        mark = error.context_mark
-    index = mark.index if mark else 0
-    return _named_flaw(text, min(index, max(len(text) - 1, 0)), error)
-
-
-def _named_flaw(text: str, index: int, error: yaml.MarkedYAMLError) -> Flaw:
-    start, line = _line_at(text, index)
-    if "{{" in line or "{%" in line:
-        return Flaw(index, "template", {"key": line.partition(":")[0].strip()})
-    if text[index : index + 1] == "\t" or line.startswith("\t"):
-        return Flaw(index, "tab", {})
-    colon = _COLON.match(line)
-    if error.problem and "mapping values" in error.problem and colon:
-        return Flaw(start + colon.start(2), "colon", {"key": colon[1].strip(), "line": _quoted(line, colon)})
-    return Flaw(index, "", {"reason": (error.problem or "not YAML").strip()})
-
-
-def _quoted(line: str, colon: re.Match[str]) -> str:
-    value = colon[2].rstrip().replace("\\", "\\\\").replace('"', '\\"')
-    return f'{line[: colon.start(2)]}"{value}"'.strip()
-
-
-def _line_at(text: str, index: int) -> tuple[int, str]:
-    start = max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
-    end = re.compile(r"[\r\n]|\Z").search(text, start)
-    return start, text[start : end.start() if end else len(text)]
-
-
 def _without_value(text: str, index: int) -> str:
     """Blank the value on the line of `index` (the line itself, without a key); all else keeps its place."""
-    start, line = _line_at(text, index)
+    start, line = line_at(text, index)
     key = _KEY.match(line)
     first = start + (key.end() if key else 0)
     return text[:first] + " " * (start + len(line) - first) + text[start + len(line) :]
@@ -121,9 +93,7 @@ def compose_json(text: str) -> Composed:
     try:
         json.loads(text)
     except (ValueError, RecursionError) as error:
-        index = getattr(error, "pos", 0)
-        reason = getattr(error, "msg", str(error))
-        return Composed(None, Flaw(index, "", {"reason": reason}))
+        return Composed(None, json_flaw(error))
     return compose_yaml(text.replace("\t", " "))
 
 
@@ -132,18 +102,8 @@ def compose_toml(text: str) -> Composed:
     try:
         values = tomllib.loads(text.replace("\r\n", " \n").replace("\r", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        return Composed(None, _toml_flaw(text, str(error)))
+        return Composed(None, toml_flaw(text, str(error)))
     return Composed(_toml_node(values, 0, len(text), text), None)
-
-
-def _toml_flaw(text: str, message: str) -> Flaw:
-    where = re.search(r"\(at line (\d+), column (\d+)\)", message)
-    reason = message.partition(" (at ")[0]
-    if where is None:
-        return Flaw(len(text.rstrip()), "", {"reason": reason})
-    starts = [0, *(m.end() for m in re.finditer(r"\r\n|\n|\r", text))]
-    line, column = int(where[1]), int(where[2])
-    return Flaw(min(starts[min(line, len(starts)) - 1] + column - 1, len(text)), "", {"reason": reason})
 
 
 def _toml_node(value: Any, start: int, end: int, text: str) -> Node:
