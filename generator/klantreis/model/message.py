@@ -48,13 +48,13 @@ class Ask(NamedTuple):
 
 
 class Strength(NamedTuple):
-    """How strongly a text carries a facet, and where most of all."""
+    """In how many sentences a text carries a facet, and where first."""
 
-    points: float
+    points: int
     spans: tuple[Span, ...]
 
 
-_NOTHING = Strength(0.0, ())
+_NOTHING = Strength(0, ())
 
 
 @dataclass(frozen=True, slots=True)

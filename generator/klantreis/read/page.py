@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Mapping
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 import pyromark
@@ -14,8 +15,7 @@ from klantreis.read.position import Lines
 from klantreis.read.shortcode import Shortcode
 from klantreis.read.slug import unique_slugs
 
-_HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
-_KINDS: Final = {**dict.fromkeys(_HEADINGS, HEADING), "li": LIST, "td": TABLE, "th": TABLE}
+_KINDS: Final = {**{f"h{level}": HEADING for level in range(1, 7)}, "li": LIST, "td": TABLE, "th": TABLE}
 _BREAKING: Final = frozenset(
     "br hr p div section article header footer main aside ul ol tr table tbody thead dl dt dd figure "
     "figcaption form label fieldset details summary nav center iframe video".split()
@@ -31,13 +31,12 @@ _ASKING: Final = (
 
 
 class _Open(NamedTuple):
-    """A link whose text is still being read."""
+    """A link or heading whose text is still being read."""
 
     target: str
     kind: str
     start: int
     part: int
-    plain: int
 
 
 class Page:
@@ -45,49 +44,44 @@ class Page:
 
     __slots__ = (
         "_anchors", "_ascii", "_blocks", "_definitions", "_headings", "_html_link", "_kind", "_linked",
-        "_links", "_list", "_open", "_parts", "_plain_at", "_quote", "_raw", "_raw_at", "_shortcodes",
-        "_silent", "_since", "_size", "lines",
+        "_links", "_list", "_open", "_quote", "_raw", "_shortcodes", "_since", "lines", "parts", "raw_at",
+        "silent",
     )  # fmt: skip
 
     def __init__(self, raw: str, ascii_text: str, shortcodes: Mapping[int, Shortcode]) -> None:
         self._raw, self._ascii, self._shortcodes = raw, ascii_text, shortcodes
         self.lines = Lines(ascii_text)
         # Blocks stand between two line ends each, so that no phrase runs from one into the next.
-        self._parts: list[str] = ["\n\n"]
-        self._plain_at: list[int] = [0]
-        self._raw_at: list[int] = [0]
-        self._blocks: list[Block] = []
+        self.parts: list[str] = ["\n\n"]
+        self.raw_at: list[int] = [0]
+        self._blocks: list[tuple[int, int, int]] = []
         self._links: list[Link] = []
-        self._linked: list[Anchor] = []
+        self._linked: list[tuple[int, int, Link]] = []
         self._headings: list[tuple[int, str, str, int, int]] = []
         self._anchors: set[str] = set()
         self._open: list[_Open] = []
         self._html_link: _Open | None = None
         self._definitions: dict[str, str] | None = None
-        self._size = self._since = 2
+        self._since = 1
         self._list = self._quote = 0
         self._kind = PARAGRAPH
-        self._silent = ""
+        self.silent = ""
 
     def add(self, text: str, at: int) -> None:
         """Add `text`, which stands at offset `at`."""
-        if self._silent:
-            return
-        self._parts.append(text)
-        self._plain_at.append(self._size)
-        self._raw_at.append(at)
-        self._size += len(text)
+        if not self.silent:
+            self.parts.append(text)
+            self.raw_at.append(at)
 
     def cut(self, kind: int = PARAGRAPH) -> None:
         """End the block at hand; the next is of this kind."""
-        if self._size > self._since:
+        count = len(self.parts)
+        if count > self._since:
             flags = (LIST if self._list else 0) | (QUOTE if self._quote else 0)
-            self._blocks.append(Block(self._kind | flags, self._since, self._size))
-            self._parts.append("\n\n")
-            self._plain_at.append(self._size)
-            self._raw_at.append(self._raw_at[-1] + len(self._parts[-2]))
-            self._size += 2
-            self._since = self._size
+            self._blocks.append((self._kind | flags, self._since, count))
+            self.raw_at.append(self.raw_at[-1] + len(self.parts[-1]))
+            self.parts.append("\n\n")
+            self._since = count + 1
         self._kind = kind
 
     def line_break(self, at: int) -> None:
@@ -110,11 +104,11 @@ class Page:
     def open_code(self) -> None:
         """Enter a code block, whose text is no copy."""
         self.cut()
-        self._silent = "code block"
+        self.silent = "code block"
 
     def close_code(self) -> None:
         """Leave a code block."""
-        self._silent = ""
+        self.silent = ""
 
     def add_code(self, text: str, at: int) -> None:
         """Add code inside a sentence: its letters count, its words do not."""
@@ -127,50 +121,52 @@ class Page:
     def open_heading(self, own: str | None) -> None:
         """Start a heading; `own` is the id that it names."""
         self.cut(HEADING)
-        self._open.append(_Open(own or "", "heading", 0, len(self._parts), self._size))
+        self._open.append(_Open(own or "", "heading", 0, len(self.parts)))
 
     def close_heading(self, level: int, start: int, end: int) -> None:
         """End the heading that stands from `start` up to `end`."""
         opened = self._open.pop()
-        end -= len(self._ascii[start:end]) - len(self._ascii[start:end].rstrip())
+        source = self._ascii[start:end]
+        end -= len(source) - len(source.rstrip())
         self._headings.append((level, self._written(opened.part).strip(), opened.target, start, end))
         self.cut()
 
     def open_link(self, target: str, kind: str, start: int, end: int) -> None:
         """Start a link or image with this destination, written from `start` up to `end`."""
-        written = self._destination(target, start, end)
-        self._open.append(_Open(written, kind, start, len(self._parts), self._size))
+        self._open.append(_Open(self._destination(target, start, end), kind, start, len(self.parts)))
 
     def close_link(self, end: int) -> None:
-        """End the link or image that was opened last."""
-        if self._open:
-            opened = self._open.pop()
-            is_button = self._ascii.startswith("{", end) and _says(self._ascii[end : end + 60].split("}")[0], _BUTTON_WORDS)
-            self._link(opened._replace(kind="button") if is_button else opened, end)
+        """End the link or image that was opened last; `{.button}` after it makes it a button."""
+        opened = self._open.pop()
+        if self._ascii.startswith("{", end):
+            attributes = self._ascii[end : end + 60].partition("}")[0]
+            if _says(attributes, _BUTTON_WORDS):
+                opened = opened._replace(kind="button")
+        self._link(opened, end)
 
     def _link(self, opened: _Open, end: int) -> None:
         text = self._written(opened.part).strip()
-        link = Link(opened.target, text, self.lines.span(opened.start, end), opened.kind == "image", opened.kind)
+        is_image = opened.kind == "image"
+        link = Link(opened.target, text, self.lines.span(opened.start, end), is_image, opened.kind)
         self._links.append(link)
-        if opened.kind == "image":
+        if is_image:
             self._drop(opened.part)
         else:
-            self._linked.append(Anchor(opened.plain, self._size, link))
+            self._linked.append((opened.part, len(self.parts), link))
 
     def _drop(self, part: int) -> None:
         """Forget the text since `part`: the words that describe a picture are no copy."""
-        if part < len(self._parts) and self._plain_at[part] >= self._since:
-            self._size = self._plain_at[part]
-            del self._parts[part:], self._plain_at[part:], self._raw_at[part:]
+        if part >= self._since:
+            del self.parts[part:], self.raw_at[part:]
 
     def _written(self, part: int) -> str:
         """Return the text since `part` as the writer spelled it."""
         if self._raw is self._ascii:
-            return "".join(self._parts[part:])
+            return "".join(self.parts[part:]).replace("\n", " ")
         ascii_text, raw = self._ascii, self._raw
         return "".join(
             raw[at : at + len(text)] if ascii_text.startswith(text, at) else text
-            for text, at in zip(self._parts[part:], self._raw_at[part:], strict=True)
+            for text, at in zip(self.parts[part:], self.raw_at[part:], strict=True)
         ).replace("\n", " ")
 
     def _destination(self, target: str, start: int, end: int) -> str:
@@ -183,6 +179,7 @@ class Page:
         return self._defined().get(target, target)
 
     def _defined(self) -> dict[str, str]:
+        """Return the destinations of reference definitions by their ASCII form."""
         if self._definitions is None:
             self._definitions = {}
             for definition in pyromark.reference_definitions(self._ascii).values():
@@ -195,27 +192,23 @@ class Page:
     def take_html(self, source: str, start: int) -> None:
         """Take HTML that stands at offset `start`."""
         for piece in pieces(source, start):
-            self._html_piece(piece)
+            if isinstance(piece, Words):
+                self._html_text(piece)
+            elif isinstance(piece, Tag):
+                self._tag(piece)
+            elif piece.start in self._shortcodes:
+                self._shortcode(self._shortcodes[piece.start])
 
     def take_html_block(self, start: int, end: int) -> None:
-        """Take a block of HTML; what it leaves open, such as a script, ends with it."""
+        """Take a block of HTML."""
         self.cut()
         self.take_html(self._ascii[start:end], start)
         self.cut()
 
-    def _html_piece(self, piece: Tag | Comment | Words) -> None:
-        if isinstance(piece, Words):
-            self._html_text(piece)
-        elif isinstance(piece, Comment):
-            if piece.start in self._shortcodes:
-                self._shortcode(self._shortcodes[piece.start])
-        else:
-            self._tag(piece)
-
     def _html_text(self, words: Words) -> None:
         text = words.text
         if text.isspace():
-            if self._size > self._since:
+            if len(self.parts) > self._since:
                 self.add(" ", words.start)
             return
         if "&" in text:
@@ -227,29 +220,29 @@ class Page:
             self.enter_quote(-1 if code.closes else 1)
         elif not code.closes and any(word in code.name for word in _ASKING):
             self.cut(BUTTON)
-            text = code.text
-            opened = _Open(code.target, "shortcode", code.start, len(self._parts), self._size)
-            if text:
-                self.add(text, max(self._raw.find(text, code.start, code.end), code.start))
+            opened = _Open(code.target, "shortcode", code.start, len(self.parts))
+            if code.text:
+                self.add(code.text, max(self._raw.find(code.text, code.start, code.end), code.start))
             self._link(opened, code.end)
             self.cut()
 
     def _tag(self, tag: Tag) -> None:
         name = tag.name
-        if self._silent:
-            if tag.closes and name == self._silent:
-                self._silent = ""
+        if self.silent:
+            if tag.closes and name == self.silent:
+                self.silent = ""
         elif name in _SILENT:
             if not tag.closes and not tag.source.endswith("/>"):
-                self._silent = name
-        elif name == "a" or name == "button":
+                self.silent = name
+        elif name in ("a", "button"):
             self._html_anchor(tag)
         elif name == "img":
             self._picture(tag)
         elif name == "blockquote":
             self.enter_quote(-1 if tag.closes else 1)
         elif name in _BREAKING or name in _KINDS:
-            self.cut(PARAGRAPH if tag.closes else _KINDS.get(name, self._kind if name == "br" else PARAGRAPH))
+            following = self._kind if name == "br" else PARAGRAPH
+            self.cut(PARAGRAPH if tag.closes else _KINDS.get(name, following))
         if not tag.closes and (" id=" in tag.source or " name=" in tag.source):
             self._remember_anchor(tag)
 
@@ -263,18 +256,18 @@ class Page:
 
     def _html_anchor(self, tag: Tag) -> None:
         opened, self._html_link = self._html_link, None
+        end = tag.start + len(tag.source)
         if opened is not None:
-            self._link(opened, tag.start + len(tag.source) if tag.closes else tag.start)
+            self._link(opened, end if tag.closes else tag.start)
         if tag.closes:
             return
         attributes = tag.attributes()
-        # A capital in the name is a component of MDX: <Button>.
-        is_button = tag.name == "button" or _says(attributes.get("class", attributes.get("classname", "")), _BUTTON_WORDS)
+        style = attributes.get("class") or attributes.get("classname", "")
+        is_button = tag.name == "button" or _says(style, _BUTTON_WORDS)
         if is_button or "href" in attributes:
-            target = self._destination(attributes.get("href", attributes.get("to", "")), tag.start, tag.start + len(tag.source))
-            self._html_link = _Open(
-                target, "button" if is_button else "html", tag.start, len(self._parts), self._size
-            )
+            target = self._destination(attributes.get("href") or attributes.get("to", ""), tag.start, end)
+            kind = "button" if is_button else "html"
+            self._html_link = _Open(target, kind, tag.start, len(self.parts))
 
     def _picture(self, tag: Tag) -> None:
         attributes = tag.attributes()
@@ -287,20 +280,23 @@ class Page:
     def document(self) -> Document:
         """Return the page, now that it is read."""
         if self._html_link is not None:
-            self._link(self._html_link, self._html_link.start + 1)
+            # An unclosed <a> would make a link of all that follows.
+            opened = self._html_link
+            self._links.append(Link(opened.target, "", self.lines.span(opened.start, opened.start), False, "html"))
         self.cut()
         headings = self._named_headings()
+        plain_at = [0, *accumulate(map(len, self.parts))]
         return Document(
             self._raw,
-            shadow("".join(self._parts)),
-            tuple(self._blocks),
+            shadow("".join(self.parts)),
+            tuple([Block(kind, plain_at[first], plain_at[last]) for kind, first, last in self._blocks]),
             tuple(self._links),
             headings,
-            frozenset(self._anchors.union(heading.anchor for heading in headings)),
-            tuple(self._linked),
+            frozenset(self._anchors.union([heading.anchor for heading in headings])),
+            tuple([Anchor(plain_at[first], plain_at[last], link) for first, last, link in self._linked]),
             self.lines,
-            self._plain_at,
-            self._raw_at,
+            plain_at[:-1],
+            self.raw_at,
         )
 
     def _named_headings(self) -> tuple[Heading, ...]:

@@ -58,7 +58,15 @@ class Document:
 
     def span(self, start: int, end: int) -> Span:
         """Return where the plain text from `start` up to `end` stands in the file."""
-        return self.lines.span(*self.offsets(start, end))
+        # Spans are most of the work of keeping evidence, so this is written out in one piece.
+        plain_at, raw_at, line_at = self.plain_at, self.raw_at, self.lines.starts
+        piece = bisect_right(plain_at, start) - 1
+        first = raw_at[piece] + start - plain_at[piece]
+        piece = bisect_right(plain_at, end - 1, piece) - 1
+        last = max(raw_at[piece] + end - plain_at[piece], first)
+        line = bisect_right(line_at, first)
+        end_line = bisect_right(line_at, last, line)
+        return Span(line, first - line_at[line - 1] + 1, end_line, last - line_at[end_line - 1] + 1)
 
     def offsets(self, start: int, end: int) -> tuple[int, int]:
         """Return the offsets in the file of the plain text from `start` up to `end`."""
@@ -80,6 +88,4 @@ class Document:
 
     def _raw(self, at: int) -> int:
         piece = bisect_right(self.plain_at, at) - 1
-        if piece < 0:
-            return self.raw_at[0] if self.raw_at else 0
         return self.raw_at[piece] + at - self.plain_at[piece]

@@ -9,23 +9,23 @@ from klantreis.model.span import Span
 class Lines:
     """The line starts of a text; lines end at `\\n`, `\\r\\n` and a bare `\\r`, as in an editor."""
 
-    __slots__ = ("_length", "_starts")
+    __slots__ = ("_length", "starts")
 
     def __init__(self, ascii_text: str) -> None:
         self._length = len(ascii_text)
         # bytes.splitlines knows only these three line ends; str.splitlines also splits on U+2028 and others.
         lines = ascii_text.encode("ascii", "replace").splitlines(keepends=True)
-        self._starts: list[int] = [0, *accumulate(map(len, lines))]
-        if len(self._starts) > 1 and not ascii_text.endswith(("\n", "\r")):
-            self._starts.pop()
+        self.starts: list[int] = [0, *accumulate(map(len, lines))]
+        if len(self.starts) > 1 and not ascii_text.endswith(("\n", "\r")):
+            self.starts.pop()
 
     def span(self, start: int, end: int) -> Span:
         """Return the lines and columns of the characters from `start` up to `end`."""
-        starts = self._starts
+        starts = self.starts
         line, last = bisect_right(starts, start), bisect_right(starts, end)
         return Span(line, start - starts[line - 1] + 1, last, end - starts[last - 1] + 1)
 
     def offset(self, line: int, column: int) -> int:
         """Return where a line and column stand; past the last line is the end of the text."""
-        starts = self._starts
+        starts = self.starts
         return self._length if line > len(starts) else min(starts[line - 1] + column - 1, self._length)

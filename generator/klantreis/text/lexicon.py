@@ -1,7 +1,7 @@
 """The lexicon of a language, made ready to find all its phrases in one pass."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Final
@@ -33,8 +33,13 @@ class Lexicon:
     """Patterns from this number on are names, which need their capital when they have one"""
     capital: tuple[bool, ...]
     brand_words: tuple[str, ...]
+    saying_we: frozenset[int]
+    """The patterns that speak of the organisation as we"""
+    saying_you: frozenset[int]
     targets: Mapping[str, int]
     abbreviations: frozenset[bytes]
+    known_targets: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
+    """The bits of the destinations met so far"""
 
 
 @cache
@@ -56,16 +61,19 @@ def lexicon(language: str, names: tuple[str, ...] = (), products: tuple[str, ...
         del kinds[name]
     patterns = (*kinds, *own)
     bits = _inherited(patterns, kinds)
-    imperative = moves().bits.get(_IMPERATIVE, 0)
+    known = moves().bits
+    imperative = known[_IMPERATIVE]
     return Lexicon(
         language,
-        BytesAhoCorasick(list(patterns), MatchKind.LeftmostLongest, Implementation.DFA),
+        BytesAhoCorasick(list(patterns), MatchKind.Standard, Implementation.ContiguousNFA),
         patterns,
         (*(bit & ~imperative for bit in bits), *(bit for bit, _ in own.values())),
         (*bits, *(bit for bit, _ in own.values())),
         len(kinds),
         tuple(capital for _, capital in own.values()),
         tuple("".join(flat(shadow(name)).decode().split()) for name in (*names, *products)),
+        frozenset(number for number, bit in enumerate(bits) if bit & known["we"]),
+        frozenset(number for number, bit in enumerate(bits) if bit & known["you"]),
         _targets(source.get("targets", {})),
         frozenset(flat(shadow(word)).replace(b" ", b"") for word in source.get("abbreviations", ())),
     )

@@ -1,6 +1,8 @@
 """What a text says: its language, its message, its asks and its push score, passage by passage."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import islice
 from typing import Final
 
 from klantreis.model.brand import Brand
@@ -10,11 +12,10 @@ from klantreis.model.vocabulary import ASKS
 from klantreis.read.passage import FRONT, Document
 from klantreis.text.language import vote
 from klantreis.text.lexicon import LANGUAGES, Lexicon, lexicon
-from klantreis.text.moves import moves
 from klantreis.text.normal import flat
 from klantreis.text.push import Reading, push_model
-from klantreis.text.readability import reading_ease
-from klantreis.text.scan import Scan, scan
+from klantreis.text.readability import Shape, reading_ease, shape
+from klantreis.text.scan import scan
 from klantreis.text.sentence import Sentence, sentences
 
 FEWEST_WORDS: Final = 11
@@ -26,7 +27,11 @@ _FEWEST_WITH_CLOSING: Final = 7
 """A text of fewer sentences has no closing of its own"""
 _KEPT: Final = 24
 """How many passages are kept as evidence"""
-_FACET_SPANS: Final = 2
+_SHOWN: Final = frozenset(
+    "offer price urgency product-detail upsell cross-sell quality availability accessible-price self-praise "
+    "own-product call-to-action".split()
+)
+"""The facets that a finding points at, so that two places are kept; of the others one"""
 _LONGEST: Final = 600
 _WORDS: Final = 6
 _LEAST_POINTS: Final = 0.25
@@ -44,76 +49,88 @@ def read_message(
     if front:
         document = document.with_copy(front)
     text = flat(document.plain)
-    words = text.split()
-    spoken = vote(words, language)
-    if spoken not in LANGUAGES or len(words) < FEWEST_WORDS:
-        return Message(spoken, len(words))
+    spoken = vote(text, language)
+    size = shape(text, spoken)
+    if spoken not in LANGUAGES or size.words < FEWEST_WORDS:
+        return Message(spoken, size.words)
     known = lexicon(spoken, brand.names, brand.products)
     found = sentences(document.plain.encode("ascii"), document.blocks, known.abbreviations)
-    return _Reader(document, text, len(words), found, known, title is not None).message(spoken)
+    return _Reader(document, text, size, found, known, title is not None).message()
 
 
 class _Reader:
     """A text while its message is being read."""
 
-    __slots__ = ("body", "count", "document", "lexicon", "points", "readings", "scan", "sentences", "text")
+    __slots__ = (
+        "closing", "document", "hits", "lexicon", "points", "readings", "sentences", "size", "spans",
+    )  # fmt: skip
 
     def __init__(
-        self, document: Document, text: bytes, count: int, found: list[Sentence], known: Lexicon, titled: bool
+        self,
+        document: Document,
+        text: bytes,
+        size: Shape,
+        found: list[Sentence],
+        known: Lexicon,
+        is_titled: bool,
     ) -> None:
-        self.document, self.text, self.count = document, text, count
-        self.sentences, self.lexicon = found, known
-        self.scan: Scan = scan(document, text, found, known)
-        model = push_model()
-        self.readings: list[Reading] = [model.read(kinds) for kinds in self.scan.kinds]
-        self.body = sum(not sentence.kind & FRONT for sentence in found)
-        self.points = self._points(titled)
+        self.document, self.size, self.sentences, self.lexicon = document, size, found, known
+        kinds, self.hits = scan(document, text, found, known)
+        read = push_model().read
+        self.readings: list[Reading] = [read(kind) for kind in kinds]
+        self.closing = self._closing()
+        self.points = self._points(is_titled)
+        self.spans: dict[int, Span] = {}
 
-    def _closing_from(self) -> int:
-        return self.body - _CLOSING if self.body >= _FEWEST_WITH_CLOSING else self.body
+    def _closing(self) -> range:
+        """Return the numbers of the last sentences of the body, where a modest pointer is welcome."""
+        body = len(self.sentences)
+        while body and self.sentences[body - 1][2] & FRONT:
+            body -= 1
+        return range(body - _CLOSING if body >= _FEWEST_WITH_CLOSING else body, body)
 
-    def _points(self, titled: bool) -> list[float]:
+    def _points(self, is_titled: bool) -> list[float]:
         """Return what each sentence adds to the push score."""
-        model = push_model()
-        own, described, informs = (
-            group.share(self.count, model.base_words) for group in (model.own, model.described, model.informs)
-        )
+        model, words = push_model(), self.size.words
+        own = model.own.share(words, model.base_words)
+        described = model.described.share(words, model.base_words)
+        informs = model.informs.share(words, model.base_words)
         points = [
             (reading.asking + reading.own) * own + reading.described * described - reading.informs * informs
             for reading in self.readings
         ]
         place = model.place
-        for number in range(self._closing_from(), self.body):
+        for number in self.closing:
             reading = self.readings[number]
             points[number] = (
                 reading.asking * own * place.closing_ask
                 + (reading.own * own + reading.described * described) * place.closing
                 - reading.informs * informs
             )
-        if titled:
+        if is_titled:
             points[-1] *= place.title
         return points
 
-    def message(self, language: str) -> Message:
+    def message(self) -> Message:
         """Return the message, now that every sentence has its points."""
+        language, numbers = self.lexicon.language, [number for number, _ in self.hits]
         return Message(
             language=language,
-            words=self.count,
+            words=self.size.words,
             push=min(max(round(sum(self.points)), 0), 100),
             evidence=self._evidence(),
             asks=self._asks(),
             facets=self._facets(),
-            we=self._mentions("we"),
-            you=self._mentions("you"),
-            readability=reading_ease(self.text, self.count, len(self.sentences), language),
+            we=sum(map(self.lexicon.saying_we.__contains__, numbers)),
+            you=sum(map(self.lexicon.saying_you.__contains__, numbers)),
+            readability=reading_ease(self.size, len(self.sentences), language),
         )
 
     def _evidence(self) -> tuple[Evidence, ...]:
         ranked = sorted(
-            (number for number, points in enumerate(self.points) if points >= _LEAST_POINTS),
-            key=lambda number: -self.points[number],
+            [(-points, number) for number, points in enumerate(self.points) if points >= _LEAST_POINTS]
         )
-        return tuple(self._passage(number) for number in ranked[:_KEPT])
+        return tuple([self._passage(number) for _, number in ranked[:_KEPT]])
 
     def _passage(self, number: int) -> Evidence:
         reading = self.readings[number]
@@ -123,29 +140,30 @@ class _Reader:
             round(self.points[number], 2),
             self._words(number, reading.words),
             reading.ask if reading.facet == "call-to-action" else None,
-            self._closing_from() <= number < self.body,
+            number in self.closing,
         )
 
     def _words(self, number: int, kinds: int) -> tuple[str, ...]:
-        first = self.scan.hit_ends[number - 1] if number else 0
-        found = (
-            self.lexicon.patterns[hit[0]].decode().replace("  ", " ").strip()
-            for hit in self.scan.hits[first : self.scan.hit_ends[number]]
-            if self.lexicon.front_bits[hit[0]] & kinds
-        )
-        return tuple(dict.fromkeys(found))[:_WORDS]
+        """Return the words in a sentence that belong to one of these kinds."""
+        start, end, _ = self.sentences[number]
+        bits, patterns = self.lexicon.front_bits, self.lexicon.patterns
+        first = bisect_left(self.hits, 1 - end, key=_backwards)
+        found: dict[str, None] = {}
+        for hit, at in islice(self.hits, first, None):
+            if at < start - 1:
+                break
+            if bits[hit] & kinds:
+                found[patterns[hit].decode().strip()] = None
+        return tuple(reversed(found))[:_WORDS]
 
     def _asks(self) -> tuple[Ask, ...]:
-        """Return the asks, each rung once: outside the closing where it is asked there too."""
-        closing_from = self._closing_from()
+        """Return the asks, strongest first, each rung once and where it comes first."""
         asked: dict[str, int] = {}
         for number, reading in enumerate(self.readings):
-            if reading.ask and (reading.ask not in asked):
-                asked[reading.ask] = number
+            if reading.ask is not None:
+                asked.setdefault(reading.ask, number)
         strongest = sorted(asked, key=lambda ask: -ASKS.ids.index(ask))
-        return tuple(
-            Ask(ask, self._span(asked[ask]), closing_from <= asked[ask] < self.body) for ask in strongest
-        )
+        return tuple([Ask(ask, self._span(asked[ask]), asked[ask] in self.closing) for ask in strongest])
 
     def _facets(self) -> dict[str, Strength]:
         carried: dict[str, list[int]] = {}
@@ -155,29 +173,30 @@ class _Reader:
                     carried[facet].append(number)
                 else:
                     carried[facet] = [number]
-        spans: dict[int, Span] = {}
-        for numbers in carried.values():
-            for number in numbers[:_FACET_SPANS]:
-                if number not in spans:
-                    spans[number] = self._span(number)
+        span = self._span
         return {
-            facet: Strength(float(len(numbers)), tuple(spans[number] for number in numbers[:_FACET_SPANS]))
+            facet: Strength(
+                len(numbers),
+                (span(numbers[0]), span(numbers[1]))
+                if facet in _SHOWN and len(numbers) > 1
+                else (span(numbers[0]),),
+            )
             for facet, numbers in carried.items()
         }
 
     def _span(self, number: int) -> Span:
-        start, end, _ = self.sentences[number]
-        plain = self.document.plain
-        end = min(end, start + _LONGEST)
-        sentence = plain[start:end]
-        return self.document.span(
-            start + len(sentence) - len(sentence.lstrip()), end - len(sentence) + len(sentence.rstrip())
-        )
+        span = self.spans.get(number)
+        if span is None:
+            start, end, _ = self.sentences[number]
+            plain = self.document.plain
+            end = min(end, start + _LONGEST)
+            while start < end - 1 and plain[start] == " ":
+                start += 1
+            while end - 1 > start and plain[end - 1] == " ":
+                end -= 1
+            span = self.spans[number] = self.document.span(start, end)
+        return span
 
-    def _mentions(self, kind: str) -> int:
-        bit = moves().bits[kind]
-        return _count(self.scan.hits, self.lexicon.bits, bit)
 
-
-def _count(hits: Sequence[tuple[int, int, int]], bits: Sequence[int], bit: int) -> int:
-    return sum(1 for number, _, _ in hits if bits[number] & bit)
+def _backwards(hit: tuple[int, int]) -> int:
+    return -hit[1]

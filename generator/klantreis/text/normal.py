@@ -19,18 +19,9 @@ def flat(plain: str) -> bytes:
     return plain.encode("ascii").translate(_FLAT)
 
 
-def spaced(text: bytes) -> bytes:
-    """Return `text` with every space doubled.
-
-    A pattern with one space at either end then never takes the space that its neighbour needs, so
-    that one search for the longest match at each place finds whole words only.
-    """
-    return text.replace(b" ", b"  ")
-
-
 def pattern(phrase: str) -> bytes:
-    """Return the pattern that finds `phrase` in spaced text; `*` at an end leaves that end open."""
-    words = b"  ".join(flat(phrase.strip("*")).split())
+    """Return what finds `phrase` in a flattened text; `*` at an end leaves that end open."""
+    words = b" ".join(flat(phrase.strip("*")).split())
     before = b"" if phrase.startswith(("*", "%")) else b" "
     after = b"" if phrase.endswith(("*", "%")) else b" "
     return before + words + after

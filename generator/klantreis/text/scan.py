@@ -6,23 +6,20 @@ from typing import Final, NamedTuple
 from klantreis.read.passage import BUTTON, HEADING, LIST, QUOTE, TABLE, Document
 from klantreis.text.lexicon import Lexicon
 from klantreis.text.moves import moves
-from klantreis.text.normal import spaced
 from klantreis.text.sentence import Sentence
 from klantreis.text.target import target_bits
-
-Hit = tuple[int, int, int]
-"""The number of a pattern, and where it starts and ends in the spaced text"""
 
 _KINDS: Final = ((HEADING, "HEADING"), (LIST, "LIST"), (QUOTE, "QUOTE"), (TABLE, "TABLE"), (BUTTON, "BUTTON"))
 _NOT_DIGITS: Final = bytes(byte for byte in range(256) if not 48 <= byte <= 57)
 
 
 class Scan(NamedTuple):
-    """For each sentence the kinds of words in it, and the number of hits up to its end."""
+    """What was found in a text."""
 
     kinds: list[int]
-    hit_ends: list[int]
-    hits: list[Hit]
+    """The kinds of words in each sentence"""
+    hits: list[tuple[int, int]]
+    """Number and start of each phrase found, from the last to the first"""
 
 
 @cache
@@ -33,72 +30,69 @@ def _block_kinds() -> tuple[int, ...]:
 
 def scan(document: Document, text: bytes, sentences: list[Sentence], lexicon: Lexicon) -> Scan:
     """Return the kinds of words in each of the sentences of the flattened `text`."""
-    hits = lexicon.finder.find_matches_as_indexes(spaced(text))
-    kinds, hit_ends = _word_kinds(document.plain, text, sentences, hits, lexicon)
+    hits = _longest(text, document.plain, lexicon)
+    kinds = _word_kinds(sentences, hits, lexicon)
     _add_links(document, sentences, lexicon, kinds)
     _add_marks(document.plain, text, sentences, kinds)
-    return Scan(kinds, hit_ends, hits)
+    return Scan(kinds, hits)
 
 
-def _word_kinds(
-    plain: str, text: bytes, sentences: list[Sentence], hits: list[Hit], lexicon: Lexicon
-) -> tuple[list[int], list[int]]:
-    block_kinds, bits, front_bits = _block_kinds(), lexicon.bits, lexicon.front_bits
-    names_from = lexicon.names_from
-    kinds: list[int] = []
-    hit_ends: list[int] = []
-    hit, count = 0, len(hits)
-    at = spread = 0
-    for start, end, kind in sentences:
-        # In the spaced text every space before a place counts twice.
-        spread += start - at + text.count(b" ", at, start)
-        spread_end = spread + end - start + text.count(b" ", start, end)
-        at = start
-        found = block_kinds[kind]
-        while hit < count:
-            number, begin, _ = hits[hit]
-            if begin >= spread_end:
-                break
-            hit += 1
-            if number >= names_from and not _is_name(plain, text, number, start, begin + 1 - spread, lexicon):
+def _longest(text: bytes, plain: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return number and start of the phrases in `text`, last first; the longest wins where they overlap."""
+    kept: list[tuple[int, int]] = []
+    names_from, capital = lexicon.names_from, lexicon.capital
+    last_end, last_start = -1, len(text)
+    # The finder goes by where phrases end, and gives the longest first of those that end together.
+    for number, start, end in reversed(lexicon.finder.find_matches_as_indexes(text, overlapping=True)):
+        if number >= names_from and capital[number - names_from] and plain[start + 1].islower():
+            continue  # a word that is no name here
+        if end > last_start + 1:  # neighbours share the space between them
+            if end != last_end:
                 continue
-            found |= front_bits[number] if begin <= spread else bits[number]
-        kinds.append(found)
-        hit_ends.append(hit)
-    return kinds, hit_ends
+            kept.pop()
+        kept.append((number, start))
+        last_end, last_start = end, start
+    return kept
 
 
-def _is_name(plain: str, text: bytes, number: int, start: int, offset: int, lexicon: Lexicon) -> bool:
-    """Say whether a hit is a name: one that has a capital must be written with a capital."""
-    if not lexicon.capital[number - lexicon.names_from]:
-        return True
-    at, left = start, offset
-    while left > 0:
-        # Each round steps over as many characters as are surely left, whether or not they are spaces.
-        step = max(left // 2, 1)
-        left -= step + text.count(b" ", at, at + step)
-        at += step
-    return not plain[at : at + 1].islower()
+def _word_kinds(sentences: list[Sentence], hits: list[tuple[int, int]], lexicon: Lexicon) -> list[int]:
+    block_kinds, bits, front_bits = _block_kinds(), lexicon.bits, lexicon.front_bits
+    kinds = [block_kinds[kind] for _, _, kind in sentences]
+    at = len(sentences) - 1
+    front = sentences[at][0] if sentences else 0
+    for number, start in hits:
+        while start < front - 1 and at:
+            at -= 1
+            front = sentences[at][0]
+        kinds[at] |= front_bits[number] if start <= front else bits[number]
+    return kinds
 
 
 def _add_links(document: Document, sentences: list[Sentence], lexicon: Lexicon, kinds: list[int]) -> None:
     number, last = 0, len(sentences)
     for start, end, link in document.linked:
-        while number < last and sentences[number].end <= start:
+        while number < last and sentences[number][1] <= start:
             number += 1
         bits = target_bits(link, lexicon)
         ahead = number
-        while ahead < last and sentences[ahead].start < max(end, start + 1):
+        while ahead < last and sentences[ahead][0] < max(end, start + 1):
             kinds[ahead] |= bits
             ahead += 1
 
 
 def _add_marks(plain: str, text: bytes, sentences: list[Sentence], kinds: list[int]) -> None:
     bits = moves().bits
-    question, digit = bits["QUESTION"], bits["DIGIT"]
-    counted = bits["price"] | bits["product-detail"]
-    for number, (start, end, _) in enumerate(sentences):
-        if plain.find("?", start, end) >= 0:
-            kinds[number] |= question
-        if kinds[number] & counted and text[start:end].translate(None, _NOT_DIGITS):
-            kinds[number] |= digit
+    digit, counted = bits["DIGIT"], bits["price"] | bits["product-detail"]
+    for number, kind in enumerate(kinds):
+        if kind & counted:
+            start, end, _ = sentences[number]
+            if text[start:end].translate(None, _NOT_DIGITS):
+                kinds[number] |= digit
+    number, mark, last = 0, plain.find("?"), len(sentences)
+    while mark >= 0:
+        while number < last and sentences[number][1] <= mark:
+            number += 1
+        if number == last:
+            return
+        kinds[number] |= bits["QUESTION"]
+        mark = plain.find("?", sentences[number][1])

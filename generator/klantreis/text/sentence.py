@@ -1,7 +1,7 @@
 """Sentences: where they start and end in the plain text."""
 
 from collections.abc import Collection, Iterable
-from typing import Final, NamedTuple
+from typing import Final
 
 from klantreis.read.passage import Block
 
@@ -10,40 +10,33 @@ _LOWER_A: Final = ord("a")
 _LOWER_Z: Final = ord("z")
 
 
-class Sentence(NamedTuple):
-    """A sentence from `start` up to `end` in the plain text, in a block of this kind."""
-
-    start: int
-    end: int
-    kind: int
+Sentence = tuple[int, int, int]
+"""Where a sentence starts and ends in the plain text, and the kind of its block"""
 
 
 def sentences(plain: bytes, blocks: Iterable[Block], abbreviations: Collection[bytes]) -> list[Sentence]:
     """Return the sentences of the blocks, in order; a block without a full stop is one sentence."""
     marked = plain.translate(_ENDS)
+    find = marked.find
     found: list[Sentence] = []
     for kind, start, end in blocks:
-        dot = marked.find(b". ", start, end)
+        dot = find(b". ", start, end)
         while dot >= 0:
             after = dot + 2
-            if _is_end(marked, start, dot, after, end, abbreviations):
-                found.append(Sentence(start, dot + 1, kind))
-                start = after
-            dot = marked.find(b". ", after, end)
+            # A small letter after it: an abbreviation, or three dots.
+            if after < end and not _LOWER_A <= marked[after] <= _LOWER_Z:
+                if not _is_short(marked, start, dot, abbreviations):
+                    found.append((start, dot + 1, kind))
+                    start = after
+            dot = find(b". ", after, end)
         if end > start:
-            found.append(Sentence(start, end, kind))
+            found.append((start, end, kind))
     return found
 
 
-def _is_end(
-    text: bytes, start: int, dot: int, after: int, end: int, abbreviations: Collection[bytes]
-) -> bool:
-    """Say whether the full stop at `dot` ends a sentence, and no abbreviation or number."""
-    if after >= end:
-        return False
-    if _LOWER_A <= text[after] <= _LOWER_Z:
-        return False
+def _is_short(text: bytes, start: int, dot: int, abbreviations: Collection[bytes]) -> bool:
+    """Say whether the full stop at `dot` belongs to an abbreviation, or to the number of a list."""
     if dot - start < 4 and text[start:dot].isdigit():
-        return False
+        return True
     word = text[max(text.rfind(b" ", start, dot) + 1, start, dot - 12) : dot]
-    return word.lower().replace(b".", b"") not in abbreviations
+    return word.lower().replace(b".", b"") in abbreviations

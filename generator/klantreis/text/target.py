@@ -7,21 +7,29 @@ from klantreis.text.lexicon import Lexicon
 from klantreis.text.moves import moves
 
 _ADDRESS: Final = 300
+_CACHED: Final = 10_000
+_DIRECT: Final = ("tel:", "mailto:", "sms:", "https://wa.me", "https://calendly")
 
 
 def target_bits(link: Link, lexicon: Lexicon) -> int:
     """Return the bits of a link: that it is one, that it is a button, and what its own page is for."""
+    target = link.target[:_ADDRESS]
+    found = lexicon.known_targets.get(target)
+    if found is None:
+        if len(lexicon.known_targets) >= _CACHED:
+            lexicon.known_targets.clear()
+        found = lexicon.known_targets[target] = _bits(target.lower(), lexicon)
+    return found | moves().bits["BUTTON"] if link.kind in ("button", "shortcode") else found
+
+
+def _bits(target: str, lexicon: Lexicon) -> int:
     bits = moves().bits
-    found = bits["LINK"]
-    if link.kind in ("button", "shortcode"):
-        found |= bits["BUTTON"]
-    target = link.target[:_ADDRESS].lower()
-    if target.startswith(("tel:", "mailto:", "sms:", "https://wa.me", "https://calendly")):
-        return found | bits["to-contact"]
+    if target.startswith(_DIRECT):
+        return bits["LINK"] | bits["to-contact"]
     host, _, path = target.partition("://")[2].partition("/") if "://" in target else ("", "", target)
     if host and not _is_own(host, lexicon):
-        return found
-    return found | lexicon.targets.get(_last_part(path), 0)
+        return bits["LINK"]
+    return bits["LINK"] | lexicon.targets.get(_last_part(path), 0)
 
 
 def _is_own(host: str, lexicon: Lexicon) -> bool:
