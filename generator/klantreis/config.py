@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from klantreis.model.brand import Brand
+from klantreis.model.channel import TRAITS, Traits
 from klantreis.model.item import Suppression
 from klantreis.model.pattern import PathPattern
 from klantreis.model.vocabulary import CHANNELS, FORMATS, Vocabulary
@@ -58,6 +59,7 @@ class Config:
     keys: Mapping[str, str] = field(default_factory=dict)
     channels: Vocabulary = CHANNELS
     formats: Vocabulary = FORMATS
+    channel_traits: Mapping[str, Traits] = field(default_factory=lambda: TRAITS)
     rules: Mapping[str, Any] = field(default_factory=dict)
     per_file: tuple[PerFile, ...] = ()
     tags: tuple[Tags, ...] = ()

@@ -55,7 +55,7 @@ class Item:
     """A content item as its file says; words of the closed lists are ids, or raw where unknown.
 
     `marks` holds the span of every value by key (`stage`, `persona.1`), `spelled` the writer's
-    own word where it is not the id, `written` the keys that the file itself holds.
+    own word where it is not the id, `length` how many characters of the text a reader sees.
     """
 
     id: str
@@ -102,6 +102,7 @@ class Item:
     is_readable: bool = True
     is_empty: bool = False
     body_line: int = 1
+    length: int = 0
 
     def span(self, key: str) -> Span:
         """Return where the value of `key` stands, or the start of the file when it is not written."""

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from klantreis.model.brand import Brand
+from klantreis.model.channel import TRAITS, UNKNOWN, Traits
 from klantreis.model.doubt import KINDS, Doubts, doubts_of, may_be_met
+from klantreis.model.fit import Fault, Hospitality, Moment, channel_fault, format_fault, hospitality
 from klantreis.model.gap import Gaps, gaps_of
 from klantreis.model.item import Item, Suppression
 from klantreis.model.journey import Journey, Stage
@@ -39,6 +41,7 @@ class Project:
     models: tuple[Journey, ...] = ()
     channels: Vocabulary = CHANNELS
     formats: Vocabulary = FORMATS
+    channel_traits: Mapping[str, Traits] = field(default_factory=lambda: TRAITS)
     files: frozenset[str] = frozenset()
     content: tuple[str, ...] = ("content",)
     read_troubles: tuple[Trouble, ...] = ()
@@ -102,6 +105,59 @@ class Project:
         own = [p for p in placements if not p.borrowed] or placements
         pairs = dict.fromkeys((p.slot.journey, p.slot.stage) for p in own)
         return tuple((self.journey_by_id[j], self.journey_by_id[j].stage(s)) for j, s in pairs)
+
+    def traits(self, channel: str | None) -> Traits:
+        """Return what a channel is like, with what the configuration says of it."""
+        return self.channel_traits.get(channel or "", UNKNOWN)
+
+    @cached_property
+    def current_items(self) -> tuple[Item, ...]:
+        """The items whose tags still matter: they can be read, and have not expired."""
+        return tuple(i for i in self.items if i.is_readable and i.status_on(self.today) != "expired")
+
+    @cached_property
+    def moments(self) -> Mapping[str, tuple[Moment, ...]]:
+        """The moments that each current item is written for, by path; borrowed ones aside."""
+        return {item.path: tuple(self._moments_of(item)) for item in self.current_items}
+
+    def _moments_of(self, item: Item) -> Iterator[Moment]:
+        named = {self.walk.persona(word) or self.walk.near_persona(word) for word in item.personas}
+        placements = [p for p in self.places_of(item) if p.slot.persona in named]
+        for placement in [p for p in placements if not p.borrowed] or placements:
+            slot = placement.slot
+            journey = self.journey_by_id[slot.journey]
+            stage = journey.stage(slot.stage)
+            touchpoint = next((t for t in stage.touchpoints if t.id == slot.touchpoint), None)
+            yield Moment(journey, stage, touchpoint, slot.persona)
+
+    @cached_property
+    def rooms(self) -> Mapping[tuple[str, str], Hospitality]:
+        """The formats and channels that each stage welcomes, by journey and stage."""
+        return {(j.id, s.id): hospitality(j, s, self.models) for j in self.journeys for s in j.stages}
+
+    @cached_property
+    def channel_faults(self) -> Mapping[str, Fault]:
+        """What is wrong with the channels of items, by path; one fault for each wrong channel."""
+        found = (
+            (item.path, channel_fault(item, self.moments[item.path], self.rooms, self.persona_by_id))
+            for item in self.current_items
+        )
+        return {path: fault for path, fault in found if fault is not None}
+
+    @cached_property
+    def format_faults(self) -> Mapping[str, Fault]:
+        """What is wrong with the formats of items, by path.
+
+        A format that only clashes with a wrong channel is not wrong itself.
+        """
+        found = (
+            (i.path, format_fault(i, self.moments[i.path], self.rooms)) for i in self.current_items
+        )
+        return {
+            path: fault
+            for path, fault in found
+            if fault is not None and not (fault.kind == "channel" and path in self.channel_faults)
+        }
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
@@ -202,6 +258,11 @@ class Project:
     def spoilt_journeys(self) -> frozenset[str]:
         """The journeys whose own file could not be read whole."""
         return frozenset(j.id for j in self.journeys if j.place.path in self.spoilt_paths)
+
+    @cached_property
+    def half_read(self) -> frozenset[str]:
+        """The paths of files in which something could not be read; what they lack may stand there."""
+        return frozenset(t.path for t in self.read_troubles if t.rule != "informal-name")
 
     @cached_property
     def unreadable(self) -> tuple[Item, ...]:

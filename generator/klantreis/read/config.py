@@ -2,11 +2,13 @@
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from klantreis.config import Config, PerFile, Site, Tags
 from klantreis.errors import OperatorError
 from klantreis.model.brand import Brand
+from klantreis.model.channel import ATTENTIONS, KINDS, TRAITS, UNKNOWN, Traits
 from klantreis.model.item import Suppression
 from klantreis.model.nearest import nearest
 from klantreis.model.pattern import PathPattern
@@ -20,12 +22,17 @@ from klantreis.read.record import Field, Keyed, Record
 from klantreis.read.shape import Anything, Choice, Day, Many, Number, Text
 
 _TEXT, _TEXTS, _ANY = Field(Text()), Field(Many(Text())), Field(Anything())
-_TERM = Record(
+_WORDS = {"nl": _TEXT, "en": _TEXT, "aliases": _TEXTS}
+_FORMAT = Record(_WORDS)
+_CHANNEL = Record(
     {
-        "nl": _TEXT, "en": _TEXT, "aliases": _TEXTS, "length": Field(Number()), "subject": Field(Number()),
-        "attention": _TEXT, "kind": _TEXT,
+        **_WORDS,
+        "length": Field(Number(1), about="The most characters that a text may have"),
+        "subject": Field(Number(1), about="The most characters that a subject line may have"),
+        "attention": Field(Choice(ATTENTIONS), about="How people meet it"),
+        "kind": Field(Choice(KINDS), about="Whose place it is"),
     }
-)  # fmt: skip
+)
 _LANGUAGE = Vocabulary("language", (Term("nl", "Nederlands", "Dutch"), Term("en", "Engels", "English")))
 
 
@@ -47,7 +54,7 @@ def config_record() -> Record:
             "language": Field(Choice(_LANGUAGE), about="The language of the content and of the messages"),
             "content": _TEXTS, "personas": _TEXTS, "journeys": _TEXTS, "brand": Field(brand),
             "keys": Field(Anything(), about="Our key = this site's word for it"),
-            "channels": Field(Keyed(_TERM)), "formats": Field(Keyed(_TERM)), "rules": _ANY,
+            "channels": Field(Keyed(_CHANNEL)), "formats": Field(Keyed(_FORMAT)), "rules": _ANY,
             "per_file": Field(Many(per_file)), "tags": Field(Many(tags)), "coverage": Field(coverage),
             "site": Field(site), "baseline": Field(Text(), about="The file with the accepted findings"),
             "required_version": _TEXT,
@@ -123,6 +130,7 @@ def _config(values: Mapping[str, Any], path: str, notes: Notes) -> Config:
         keys=_keys(values.get("keys"), path, notes),
         channels=_extended(CHANNELS, values.get("channels")),
         formats=_extended(FORMATS, values.get("formats")),
+        channel_traits=_traits(values.get("channels")),
         rules=_mapping(values.get("rules"), "rules", path, notes),
         per_file=tuple(
             _per_file(record, index, path, notes) for index, record in enumerate(values.get("per_file", ()))
@@ -180,6 +188,15 @@ def _per_file(record: Mapping[str, Any], index: int, path: str, notes: Notes) ->
     reason, until = record.get("reason"), record.get("until")
     excuses = tuple(Suppression(rule, place, reason, until, paths=pattern) for rule in off)
     return PerFile(pattern, rules, reason, excuses)
+
+
+def _traits(records: Any) -> Mapping[str, Traits]:
+    """Return the traits of all channels; what the configuration leaves open stays as it was."""
+    traits = dict(TRAITS)
+    for id, _, record in records or ():
+        own = {key: record[key] for key in ("attention", "kind", "length", "subject") if record.get(key)}
+        traits[id] = replace(traits.get(id, UNKNOWN), **own)
+    return traits
 
 
 def _tags(record: Mapping[str, Any]) -> Tags:

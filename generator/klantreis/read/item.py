@@ -25,9 +25,10 @@ from klantreis.model.vocabulary import (
     Vocabulary,
 )  # fmt: skip
 from klantreis.read.encoding import judge_bytes
+from klantreis.read.flaw import Flaw
 from klantreis.read.front_matter import Head, split
 from klantreis.read.markdown import read_markdown
-from klantreis.read.node import Composed, Flaw, Node, compose_json, compose_toml, compose_yaml
+from klantreis.read.node import Composed, Node, compose_json, compose_toml, compose_yaml
 from klantreis.read.notes import Notes
 from klantreis.read.record import Field, Record
 from klantreis.read.shape import Anything, Choice, Day, Either, Flag, Many, Text, kind_of
@@ -149,7 +150,7 @@ def _front_matter(head: Head, text: str, notes: Notes) -> tuple[Node | None, boo
 
 def _note_flaw(flaw: Flaw, notes: Notes) -> None:
     at = notes.base + flaw.at
-    notes.trouble("unreadable-front-matter", notes.at(at, at), flaw.kind, **flaw.values)
+    notes.trouble("unreadable-front-matter", notes.at(at, at), flaw.kind, None, **flaw.values)
 
 
 def _mapping(composed: Composed, notes: Notes, is_whole: bool) -> tuple[Node | None, bool]:
@@ -238,6 +239,7 @@ def _item(
         is_readable=is_readable,
         is_empty=is_empty,
         body_line=notes.at(head.body, head.body).line,
+        length=len(document.plain.strip()),
         **{key: values[key] for key in _PLAIN if key in values},
     )
     return Read(item, tuple(notes.troubles))

@@ -87,6 +87,7 @@ def read_project(
         models=models,
         channels=config.channels,
         formats=config.formats,
+        channel_traits=config.channel_traits,
         files=files | (set(texts) - set(item_paths)),
         content=config.content,
         read_troubles=tuple(found),
