@@ -71,7 +71,11 @@ class TestCharacters:
         assert found(GOOD.replace("attention", "atention").replace("\n", "\r")) == ["3:8 unknown-stage"]
 
     def test_mixed_line_ends_keep_line_numbers(self) -> None:
-        mixed = GOOD.replace("attention", "atention").replace("lenen\n", "lenen\r", 1).replace("---\n", "---\r\n", 1)
+        mixed = (
+            GOOD.replace("attention", "atention")
+            .replace("lenen\n", "lenen\r", 1)
+            .replace("---\n", "---\r\n", 1)
+        )
         assert found(mixed) == ["3:8 unknown-stage"]
 
     @pytest.mark.parametrize("character", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c"])
@@ -125,7 +129,9 @@ class TestFences:
     def test_a_yaml_document_end_closes(self) -> None:
         assert found(f"---\n{TAGS}...\n{BODY}") in ([], ["1:1 unclosed-front-matter"])
 
-    @pytest.mark.parametrize(("before", "place"), [("\n", "2:1"), (" ", "1:2"), ("\r\n\r\n", "3:1"), ("\t", "1:2")])
+    @pytest.mark.parametrize(
+        ("before", "place"), [("\n", "2:1"), (" ", "1:2"), ("\r\n\r\n", "3:1"), ("\t", "1:2")]
+    )
     def test_white_space_before_the_fence(self, before: str, place: str) -> None:
         assert found(before + GOOD) == [f"{place} missing-front-matter"]
         assert item(before + GOOD).stages == ("attention",)
@@ -172,7 +178,9 @@ class TestYaml:
         assert found(GOOD.replace("channel: blog", "channel: blog\nchannel: email")) == ["6:1 duplicate-key"]
 
     def test_duplicate_keys_in_a_nested_block(self) -> None:
-        text = GOOD.replace("channel: blog", "channel: blog\nignore:\n- {rule: dead-end, rule: product-push, reason: x}")
+        text = GOOD.replace(
+            "channel: blog", "channel: blog\nignore:\n- {rule: dead-end, rule: product-push, reason: x}"
+        )
         assert "7:20 duplicate-key" in found(text)
 
     @pytest.mark.parametrize("day", ["2026-02-30", "2026-13-01", "0000-01-01", "2026-2-30", "31-02-2026"])
@@ -180,9 +188,13 @@ class TestYaml:
         assert found(GOOD.replace("channel: blog", f"channel: blog\npublish: {day}")) == ["6:10 invalid-date"]
 
     def test_an_impossible_date_in_a_key_that_is_not_ours(self) -> None:
-        assert found(GOOD.replace("channel: blog", "channel: blog\ndate: 2026-02-30")) == ["6:1 unknown-field"]
+        assert found(GOOD.replace("channel: blog", "channel: blog\ndate: 2026-02-30")) == [
+            "6:1 unknown-field"
+        ]
 
-    @pytest.mark.parametrize("code", ["{{ title }}", "{{title}}", "{% if x %}a{% endif %}", "{{ a | b }} en c"])
+    @pytest.mark.parametrize(
+        "code", ["{{ title }}", "{{title}}", "{% if x %}a{% endif %}", "{{ a | b }} en c"]
+    )
     def test_template_code_where_a_tag_belongs_is_one_finding(self, code: str) -> None:
         findings = found(GOOD.replace("channel: blog", f"channel: {code}"))
         assert len(findings) == 1
@@ -197,7 +209,9 @@ class TestYaml:
     def test_a_time_stays_text(self) -> None:
         assert item(GOOD.replace("title: Dozen lenen", "title: 12:30")).title == "12:30"
 
-    @pytest.mark.parametrize("word", ["1.10", "0o17", "010", "1e3", "0x1F", "yes", "on", "2026-01-01", "1_000", ".5"])
+    @pytest.mark.parametrize(
+        "word", ["1.10", "0o17", "010", "1e3", "0x1F", "yes", "on", "2026-01-01", "1_000", ".5"]
+    )
     def test_what_looks_like_a_number_stays_as_it_was_written(self, word: str) -> None:
         assert item(GOOD.replace("title: Dozen lenen", f"title: {word}")).title == word
 
@@ -206,7 +220,9 @@ class TestYaml:
         assert found(GOOD.replace("channel: blog", f"channel: {word}")) == ["1:1 missing-field"]
 
     def test_a_tab_that_indents(self) -> None:
-        assert found(GOOD.replace("persona: huurder", "persona:\n\t- huurder")) == ["5:1 unreadable-front-matter"]
+        assert found(GOOD.replace("persona: huurder", "persona:\n\t- huurder")) == [
+            "5:1 unreadable-front-matter"
+        ]
 
     def test_a_tab_inside_a_value_is_harmless(self) -> None:
         assert found(GOOD.replace("Dozen lenen", "Dozen\tlenen")) == []
@@ -323,7 +339,9 @@ class TestFiles:
 
     def test_a_link_out_of_the_content_folder(self) -> None:
         assert found(GOOD + "[dit](../../etc/passwd.md)\n") == ["10:1 broken-link"]
-        assert found(GOOD.replace("next: [zelf-of-verhuizer]", "next: [../klantreis.toml]")) == ["6:8 broken-link"]
+        assert found(GOOD.replace("next: [zelf-of-verhuizer]", "next: [../klantreis.toml]")) == [
+            "6:8 broken-link"
+        ]
 
     def test_a_very_long_line_takes_no_long_time(self) -> None:
         start = time.perf_counter()
@@ -331,15 +349,25 @@ class TestFiles:
         assert time.perf_counter() - start < 10
 
     def test_one_bad_file_stops_no_other(self) -> None:
-        result = run({**BASE, "content/a.md": "---\n\x00: [", "content/b.md": GOOD.replace("blog", "blok")}, Config(), TODAY)
-        assert {f.path for f in result.open_findings if f.severity is Severity.ERROR} == {"content/a.md", "content/b.md"}
+        result = run(
+            {**BASE, "content/a.md": "---\n\x00: [", "content/b.md": GOOD.replace("blog", "blok")},
+            Config(),
+            TODAY,
+        )
+        assert {f.path for f in result.open_findings if f.severity is Severity.ERROR} == {
+            "content/a.md",
+            "content/b.md",
+        }
 
 
 class TestDefinitions:
     @pytest.mark.parametrize("end", ["\r\n", "\r"])
     def test_other_line_ends_are_harmless(self, end: str) -> None:
         texts = {path: text.replace("\n", end) for path, text in BASE.items() if path != "klantreis.toml"}
-        assert run(texts, Config(), TODAY).open_findings == run({p: BASE[p] for p in texts}, Config(), TODAY).open_findings
+        assert (
+            run(texts, Config(), TODAY).open_findings
+            == run({p: BASE[p] for p in texts}, Config(), TODAY).open_findings
+        )
 
     def test_byte_order_marks_at_the_start_are_harmless(self) -> None:
         texts = {path: "\ufeff" + text for path, text in BASE.items()}
@@ -356,12 +384,16 @@ class TestDefinitions:
         findings = found(BASE[path].replace("owner: noor", "owner: noor: bas", 1), path)
         assert findings == [f"{5 if path.endswith('yaml') else 8}:8 unreadable-definition"]
 
-    @pytest.mark.parametrize("text", ["", "\n", "- a\n- b\n", "tekst\n", "[", "{{ x }}", "id: [a]\n", "\x00", "&a [*a]"])
+    @pytest.mark.parametrize(
+        "text", ["", "\n", "- a\n- b\n", "tekst\n", "[", "{{ x }}", "id: [a]\n", "\x00", "&a [*a]"]
+    )
     def test_a_journey_that_is_none_is_found_at_its_place(self, text: str) -> None:
         findings = [f for f in check(text, "journeys/x.yaml").open_findings if f.severity is Severity.ERROR]
         assert [f.path for f in findings][:1] == ["journeys/x.yaml"]
 
-    @pytest.mark.parametrize("text", ["", "\n", "---\n- a\n---\n", "tekst\n", "---\n[\n---\n", "---\nid: x", "\x00"])
+    @pytest.mark.parametrize(
+        "text", ["", "\n", "---\n- a\n---\n", "tekst\n", "---\n[\n---\n", "---\nid: x", "\x00"]
+    )
     def test_a_persona_that_is_none_is_found_at_its_place(self, text: str) -> None:
         findings = [f for f in check(text, "personas/x.md").open_findings if f.severity is Severity.ERROR]
         assert [f.path for f in findings] == ["personas/x.md"]

@@ -87,7 +87,7 @@ def read_draft(path: str, text: str, record: Record) -> Draft | None:
     composed = compose_yaml(text)
     if composed.flaw is not None and not notes.troubles:
         span = notes.at(composed.flaw.at, composed.flaw.at)
-        notes.trouble("unreadable-definition", span, composed.flaw.kind, **composed.flaw.values)
+        notes.trouble("unreadable-definition", span, composed.flaw.kind, None, **composed.flaw.values)
     values: Mapping[str, Any] = {}
     if isinstance(composed.root, yaml.MappingNode):
         values = record.read(composed.root, "", notes) or {}

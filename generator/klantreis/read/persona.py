@@ -92,7 +92,9 @@ def read_persona(path: str, text: str, channels: Vocabulary = CHANNELS) -> ReadP
     composed = COMPOSE[head.kind](text[head.start : head.end])
     if composed.flaw is not None and not notes.troubles:
         at = head.start + composed.flaw.at
-        notes.trouble("unreadable-definition", notes.at(at, at), composed.flaw.kind, **composed.flaw.values)
+        notes.trouble(
+            "unreadable-definition", notes.at(at, at), composed.flaw.kind, None, **composed.flaw.values
+        )
     if not isinstance(composed.root, yaml.MappingNode):
         if composed.root is not None and not notes.troubles:
             span, found = notes.span(composed.root), kind_of(composed.root)

@@ -81,8 +81,8 @@ MESSAGES = {
         en="this persona has no front matter; begin with ---, id, name and another ---",
     ),
     "closed": Words(
-        nl="een haakje of aanhalingsteken blijft hier open ({reason}); sluit het",
-        en="a bracket or quote is left open here ({reason}); close it",
+        nl="{reason} blijft hier open; zet het sluitende teken erbij",
+        en="{reason} is left open here; add the closing one",
     ),
     "extends": Words(
         nl="er is geen model of klantreis '{word}'; kies uit {known}",

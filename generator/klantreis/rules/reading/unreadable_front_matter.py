@@ -85,8 +85,8 @@ MESSAGES = {
         en="a second block of front matter begins here and does not count; merge it into the first",
     ),
     "closed": Words(
-        nl="een haakje of aanhalingsteken blijft hier open ({reason}); sluit het",
-        en="a bracket or quote is left open here ({reason}); close it",
+        nl="{reason} blijft hier open; zet het sluitende teken erbij",
+        en="{reason} is left open here; add the closing one",
     ),
 }
 
