@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from klantreis.model.place import Place
+from klantreis.model.span import Span
 from klantreis.model.touchpoint import Exemption, Touchpoint
 from klantreis.model.vocabulary import LADDER, fold
 from klantreis.model.words import Words
@@ -73,7 +74,8 @@ class Stage:
 class Journey:
     """A model, or a model applied by one organisation to some personas.
 
-    `lineage` names what it extends, nearest first, ending with a built-in model.
+    `lineage` names what it extends, nearest first, ending with a built-in model; `marks` holds where
+    each value stands, by key.
     """
 
     id: str
@@ -91,6 +93,11 @@ class Journey:
     adds: Words | None = None
     demands: tuple[Mapping[str, str], ...] = ()
     rules: Mapping[str, object] = field(default_factory=dict)
+    marks: Mapping[str, Span] = field(default_factory=dict, repr=False)
+
+    def at(self, key: str) -> Place:
+        """Return where the value of `key` stands, or the journey's id when it is not written."""
+        return Place(self.place.path, self.marks.get(key, self.place.span))
 
     @cached_property
     def persona_ids(self) -> tuple[str, ...]:

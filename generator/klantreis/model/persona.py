@@ -1,11 +1,17 @@
 """Personas: types of customer, with what they ask, dread and hope for in each stage."""
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Final
 
 from klantreis.model.place import Place
+from klantreis.model.span import Span
 from klantreis.model.words import Words
+
+FEWEST_WORDS: Final = 20
+"""A description with fewer words brings nobody to mind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,10 @@ class Mindset:
 
 @dataclass(frozen=True)
 class Persona:
-    """A type of customer; `weight` is its share of the attention, relative to the others."""
+    """A type of customer; `weight` is its share of the attention, relative to the others.
+
+    `marks` holds where each value stands, by key.
+    """
 
     id: str
     place: Place
@@ -79,6 +88,17 @@ class Persona:
     review_by: datetime.date | None = None
     mindsets: tuple[Mindset, ...] = ()
     description: str = ""
+    marks: Mapping[str, Span] = field(default_factory=dict, repr=False)
+
+    def at(self, key: str) -> Place:
+        """Return where the value of `key` stands, or the persona's id when it is not written."""
+        return Place(self.place.path, self.marks.get(key, self.place.span))
+
+    @property
+    def is_blank(self) -> bool:
+        """Say whether nothing is known of the persona: no wishes, and hardly a description."""
+        wishes = self.questions or self.pains or self.gains
+        return not wishes and len(self.description.split()) < FEWEST_WORDS
 
     @cached_property
     def questions(self) -> frozenset[str]:

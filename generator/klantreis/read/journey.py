@@ -123,6 +123,7 @@ def build(draft: Draft, base: Journey | None) -> Journey:
         adds=values.get("adds") or (base.adds if base else None),
         demands=tuple(d for d in values.get("demands", ()) if isinstance(d, dict)),
         rules=dict(base.rules if base else {}) | _rules(values.get("rules")),
+        marks=notes.marks,
     )
 
 

@@ -129,6 +129,7 @@ def _persona(path: str, values: Mapping[str, Any], body: str, notes: Notes) -> P
         review_by=values.get("review_by"),
         mindsets=tuple(_mindset(stage, node, r, notes) for stage, node, r in values.get("stages", ())),
         description=body.strip(),
+        marks=notes.marks,
     )
 
 
