@@ -1,4 +1,4 @@
-"""Bad input gives one clear finding at its place, or none where it is harmless; never a traceback, never silence."""
+"""Bad input gives one clear finding at its place, or none where it is harmless; never a traceback."""
 
 import datetime
 import time
@@ -6,6 +6,7 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.rules.example import mended
 
 from klantreis.check import Result, run
 from klantreis.config import Config
@@ -300,6 +301,12 @@ class TestTomlAndJson:
         assert found(self.JSON.replace("huurder", "hurder") + BODY) == ["4:16 unknown-persona"]
         assert found(self.JSON.replace('"channel"', '"chanel"') + BODY) == ["5:4 unknown-field"]
 
+    @pytest.mark.parametrize("text", [TOML, JSON])
+    def test_a_fix_keeps_the_quotes(self, text: str) -> None:
+        texts = {**BASE, PATH: text.replace("attention", "atention").replace("huurder", "hurder") + BODY}
+        findings = run(texts, Config(), TODAY).open_findings
+        assert mended(texts, findings)[PATH] == text + BODY
+
     def test_broken_toml(self) -> None:
         assert found(self.TOML.replace('"blog"', "blog") + BODY) == ["5:11 unreadable-front-matter"]
 
@@ -399,13 +406,17 @@ class TestDefinitions:
         assert [f.path for f in findings] == ["personas/x.md"]
 
 
-PIECES = st.sampled_from([
-    "---", "----", "+++", "{", "}", "[", "]", "\n", "\n\n", "\r", "\r\n", "\t", " ", ":", ": ", "- ", "#", "'", '"', "|\n",
-    ">", "&a", "*a", "!!x", "%", "@", "`", "<!--", "-->", "klantreis: ignore", "klantreis: end", "\ufeff", "\u2028", "\x85",
-    "\x00", "\udcff", "stage", "stage: attention", "persona: huurder", "channel: blog", "title", "next: [a]", "publish: 1",
-    "id: a", "extends: five-a", "stages:\n  attention:\n", "touchpoints:\n", "personas: [huurder]", "= ", "é", "🏠", "{{ x }}",
-    "[a](b.md)", "[a]: b", "<a href='x'>", "ignore:\n- ", "reason: x", "~", "null", "2026-02-30", "```\n", "| a |\n|---|\n",
-])  # fmt: skip
+PIECES = st.sampled_from(
+    [
+        "---", "----", "+++", "{", "}", "[", "]", "\n", "\n\n", "\r", "\r\n", "\t", " ", ":", ": ",
+        "- ", "#", "'", '"', "|\n", ">", "&a", "*a", "!!x", "%", "@", "`", "<!--", "-->",
+        "klantreis: ignore", "klantreis: end", "\ufeff", "\u2028", "\x85", "\x00", "\udcff",
+        "stage", "stage: attention", "persona: huurder", "channel: blog", "title", "next: [a]",
+        "publish: 1", "id: a", "extends: five-a", "stages:\n  attention:\n", "touchpoints:\n",
+        "personas: [huurder]", "= ", "é", "🏠", "{{ x }}", "[a](b.md)", "[a]: b", "<a href='x'>",
+        "ignore:\n- ", "reason: x", "~", "null", "2026-02-30", "```\n", "| a |\n|---|\n",
+    ]
+)  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=25).map("".join))
 FRONTED = TEXTS.map(lambda text: f"---\n{text}\n---\n{text}")
 

@@ -113,8 +113,19 @@ class Crosswalk:
         return tuple(dict.fromkeys(words))
 
     def near_stage(self, word: str) -> str | None:
-        """Return the stage word that `word` is probably a slip of."""
-        return nearest(word, self.spellings)
+        """Return the stage that `word` is probably a slip of.
+
+        It is the stage's id, or its name where journeys use that for different stages.
+        """
+        near = nearest(word, self.spellings)
+        if near is None or near in PHASES.ids:
+            return near
+        for journeys in (self.journeys, self.models):
+            ids = {stage.id for journey in journeys if (stage := journey.named(near))}
+            if ids:
+                return ids.pop() if len(ids) == 1 else near
+        phase = PHASES.find(near)
+        return phase.id if phase else near
 
 
 def place(item: Item, walk: Crosswalk) -> Placed:
