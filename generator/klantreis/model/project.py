@@ -9,11 +9,11 @@ from functools import cached_property
 from klantreis.model.brand import Brand
 from klantreis.model.channel import TRAITS, UNKNOWN, Traits
 from klantreis.model.doubt import KINDS, Doubts, doubts_of, may_be_met
-from klantreis.model.fit import Fault, Hospitality, Moment, channel_fault, format_fault, hospitality
 from klantreis.model.gap import Gaps, gaps_of
 from klantreis.model.item import Item, Suppression
 from klantreis.model.journey import Journey, Stage
 from klantreis.model.ledger import slots_of, wishes_of
+from klantreis.model.misfit import Fault, Hospitality, Moment, channel_fault, format_fault, hospitality
 from klantreis.model.persona import Persona
 from klantreis.model.placement import Crosswalk, OpenEnd, Placed, merged, place
 from klantreis.model.slot import Placement, Slot, SlotId, Wish
