@@ -17,8 +17,9 @@ from klantreis.report.explain import Explanation
 def command(place: str) -> int:
     """Say why a slot, question, pain or gain is as it is.
 
-    And what would get it published. SLOT is journey/persona/stage/touchpoint (`-` for none). A question is journey/persona/stage?id,
-    a pain journey/persona/stage!id, a gain journey/persona/stage+id. The JSON reports have these ids.
+    And what would get it published. SLOT is journey/persona/stage/touchpoint (`-` for none); a
+    question journey/persona/stage?id, a pain journey/persona/stage!id, a gain
+    journey/persona/stage+id. The JSON reports have these ids. Part of a slot shows all below it.
     """
     given = settings()
     session = open_session(given)

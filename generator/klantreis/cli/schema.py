@@ -1,6 +1,7 @@
 """`klantreis schema`: what an editor needs to complete and judge front matter."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Final
 
 import click
@@ -24,7 +25,8 @@ RECORDS: Final[Mapping[str, Callable[[], Record]]] = {
 
 @named("schema")
 @click.argument("kind", type=click.Choice([*RECORDS]))
-def command(kind: str) -> int:
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file.")
+def command(kind: str, output: Path | None) -> int:
     """Print a JSON Schema (2020-12) of item, persona, journey or config."""
-    deliver(dumped(json_schema(RECORDS[kind](), f"klantreis {kind}")))
+    deliver(dumped(json_schema(RECORDS[kind](), f"klantreis {kind}")), output)
     return 0

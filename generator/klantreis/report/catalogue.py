@@ -20,6 +20,9 @@ PHRASES: Final[Mapping[str, Words]] = {
     "fix-replace": Words("oplossing: vervang {old} door {new}", "fix: replace {old} with {new}"),
     "fix-insert": Words("oplossing: voeg {new} toe", "fix: add {new}"),
     "fix-remove": Words("oplossing: haal {old} weg", "fix: remove {old}"),
+    "fix-lines": Words(
+        "oplossing: haal regel {first} tot en met {last} weg", "fix: remove lines {first} to {last}"
+    ),
     "fix-edits": Words("oplossing: {count} wijzigingen", "fix: {count} edits"),
     "suppressed": Words("onderdrukt", "suppressed"),
     "coverage-line": Words(
@@ -65,7 +68,7 @@ PHRASES: Final[Mapping[str, Words]] = {
     "law": Words("wet", "law"),
     "research": Words("onderzoek", "research"),
     "practice": Words("praktijk", "practice"),
-    "house opinion": Words("huismening", "house opinion"),
+    "house opinion": Words("eigen keuze", "house opinion"),
     "rules-hint": Words(
         "De handleiding van een regel: klantreis rule NAAM", "A rule's manual: klantreis rule NAME"
     ),

@@ -92,7 +92,10 @@ def _fix(edits: tuple[Edit, ...], sources: Sources, outcome: Outcome) -> str:
     language = outcome.language
     if len(edits) != 1:
         return said("fix-edits", language, count=len(edits)) if edits else ""
-    old = _quoted(sources.slice(edits[0].path, edits[0].span))
+    span = edits[0].span
+    if not edits[0].text.strip() and span.end_line > span.line + (span.end_column > 1):
+        return said("fix-lines", language, first=span.line, last=span.end_line - (span.end_column == 1))
+    old = _quoted(sources.slice(edits[0].path, span))
     new = _quoted(edits[0].text)
     key = "fix-replace" if old and new else "fix-insert" if new else "fix-remove"
     return said(key, language, old=old, new=new)
