@@ -32,8 +32,9 @@ from collections.abc import Iterator
 from klantreis.finding import Evidence, Problem, Severity, Subject
 from klantreis.model.item import Item
 from klantreis.model.journey import Journey, Stage
-from klantreis.model.message import Ask
+from klantreis.model.message import Ask, Message
 from klantreis.model.project import Project
+from klantreis.model.strain import Stages, lowest_ceiling, overstrained
 from klantreis.model.vocabulary import LADDER, is_stronger
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Options, rule
@@ -94,9 +95,8 @@ _STAGE = Words(
             f"happy customer",
         ),
         "text": Words(
-            nl=f"hier vraagt de tekst de lezer om {{step}}, te veel {_STAGE.nl}; vraag hoogstens "
-            f"'{{ceiling}}'",
-            en=f"here the text asks the reader to {{step}}, too much {_STAGE.en}; ask at most '{{ceiling}}'",
+            nl=f"hier vraagt de tekst om '{{ask}}', te veel {_STAGE.nl}; vraag hoogstens '{{ceiling}}'",
+            en=f"here the text asks for '{{ask}}', too much {_STAGE.en}; ask at most '{{ceiling}}'",
         ),
     },
     manual_nl=MANUAL_NL,
@@ -117,21 +117,14 @@ def call_to_action_too_strong(project: Project, options: Options) -> Iterator[Pr
         if declared is not None:
             yield declared
         elif item.has_text and item.message is not None:
-            yield from _found(item, *_strictest(stages))
-
-
-Stages = tuple[tuple[Journey, Stage], ...]
-
-
-def _strictest(stages: Stages) -> tuple[Journey, Stage]:
-    return min(stages, key=lambda pair: LADDER.index(pair[1].ceiling))
+            yield from _found(item, item.message, stages)
 
 
 def _declared(item: Item, stages: Stages) -> Problem | None:
     if item.cta in BESIDE:
         early = next((pair for pair in stages if not _welcomes(pair[1], item.cta or "")), None)
         return _at_mark(item, *early, "early") if early else None
-    journey, stage = _strictest(stages)
+    journey, stage = lowest_ceiling(stages)
     if item.cta is None or not is_stronger(item.cta, stage.ceiling):
         return None
     return _at_mark(item, journey, stage, "")
@@ -151,19 +144,21 @@ def _at_mark(item: Item, journey: Journey, stage: Stage, variant: str) -> Proble
     )
 
 
-def _found(item: Item, journey: Journey, stage: Stage) -> Iterator[Problem]:
+def _found(item: Item, message: Message, stages: Stages) -> Iterator[Problem]:
     """Yield a problem at the strongest ask in the text, where it is too strong."""
-    asks = item.message.asks if item.message else ()
-    strong = [ask for ask in asks if is_stronger(ask.ask, stage.ceiling) and not _is_modest(ask)]
+    journey, stage = lowest_ceiling(stages)
+    strong = [ask for ask in message.asks if is_stronger(ask.ask, stage.ceiling) and not _is_modest(ask)]
     if not strong:
         return
     ask = max(strong, key=lambda ask: LADDER.index(ask.ask))
+    if overstrained(item, stages) and any(passage.span == ask.span for passage in message.evidence):
+        return  # The same sentence is marked already, as one that sells too hard.
     yield Problem(
         path=item.path,
         span=ask.span,
         variant="text",
         values={
-            "step": Words(nl=_STEPS[ask.ask].nl, en=_STEPS[ask.ask].en),
+            "ask": ask.ask,
             "stage": stage.id,
             "journey": journey.id,
             "ceiling": stage.ceiling,
@@ -178,15 +173,3 @@ def _found(item: Item, journey: Journey, stage: Stage) -> Iterator[Problem]:
 
 def _is_modest(ask: Ask) -> bool:
     return ask.closing and not is_stronger(ask.ask, "contact")
-
-
-_STEPS = {
-    "follow": Words("te volgen", "follow you"),
-    "subscribe": Words("zich in te schrijven", "subscribe"),
-    "download": Words("iets te downloaden", "download something"),
-    "attend": Words("mee te doen", "come along"),
-    "try": Words("het te proberen", "try it"),
-    "contact": Words("contact op te nemen", "get in touch"),
-    "quote": Words("een offerte te vragen", "ask for a quote"),
-    "buy": Words("te kopen", "buy"),
-}

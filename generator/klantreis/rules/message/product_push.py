@@ -34,7 +34,9 @@ from collections.abc import Iterator
 from klantreis.finding import Evidence, Problem, Severity, Subject
 from klantreis.model.item import Item
 from klantreis.model.journey import Journey, Stage
+from klantreis.model.message import Message
 from klantreis.model.project import Project
+from klantreis.model.strain import overstrained
 from klantreis.model.vocabulary import FACETS
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Options, rule
@@ -82,9 +84,8 @@ _SAYS = Words(
 _BEGIN = Words(nl="; begin met deze zin ({facet})", en="; begin with this sentence ({facet})")
 
 _PITCH = """\
-Dat overkomt je niet met Trapop, de beste verhuizer van Arnhem. ⟦Bestel vandaag nog ons Tilpakket voor
-maar 480 euro en krijg tien procent korting!⟧ Wij nemen je al het werk uit handen. Vraag nu een
-voorstel aan bij Trapop, dan staan onze ervaren verhuizers voor je klaar.
+Dat overkomt je niet met Trapop, de beste verhuizer van Arnhem. ⟦Vraag vandaag nog een voorstel aan voor
+ons Tilpakket, nu maar 480 euro met tien procent korting!⟧ Wij nemen je al het werk uit handen.
 """
 
 
@@ -107,26 +108,23 @@ voorstel aan bij Trapop, dan staan onze ervaren verhuizers voor je klaar.
 def product_push(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem for each text that pushes beyond what its strictest stage bears."""
     for item in project.items:
-        if item.message is None or not item.message.push or not item.has_text:
+        if item.message is None or item.status_on(project.today) == "expired":
             continue
-        stages = project.stages_of(item)
-        if not stages or item.status_on(project.today) == "expired":
-            continue
-        journey, stage = min(stages, key=lambda pair: pair[1].push_allowance)
-        if item.message.push > stage.push_allowance:
-            yield _problem(item, item.message.push, journey, stage)
+        strictest = overstrained(item, project.stages_of(item)) if item.message.push else None
+        if strictest is not None:
+            yield _problem(item, item.message, *strictest)
 
 
-def _problem(item: Item, score: int, journey: Journey, stage: Stage) -> Problem:
-    evidence = item.message.evidence if item.message else ()
-    facet = evidence[0].facet if evidence else "own-product"
+def _problem(item: Item, message: Message, journey: Journey, stage: Stage) -> Problem:
+    strongest = message.evidence[0] if message.evidence else None
+    facet = strongest.facet if strongest else "own-product"
     advice = _advice(facet, stage)
     return Problem(
         path=item.path,
-        span=evidence[0].span if evidence else item.span("title"),
+        span=strongest.span if strongest else item.span("title"),
         variant="advice" if advice else "",
         values={
-            "score": score,
+            "score": message.push or 0,
             "stage": stage.id,
             "journey": journey.id,
             "allowance": stage.push_allowance,
@@ -134,8 +132,8 @@ def _problem(item: Item, score: int, journey: Journey, stage: Stage) -> Problem:
             "advice": advice or "",
         },
         subject=Subject(item=item.id, journey=journey.id, stage=stage.id, channel=item.channel),
-        score=score,
-        evidence=tuple(Evidence(passage.span, passage.facet) for passage in evidence),
+        score=message.push,
+        evidence=tuple(Evidence(passage.span, passage.facet) for passage in message.evidence),
     )
 
 
