@@ -14,6 +14,7 @@ from klantreis.text.language import vote
 from klantreis.text.lexicon import LANGUAGES, Lexicon, lexicon
 from klantreis.text.normal import flat
 from klantreis.text.push import Reading, push_model
+from klantreis.text.quote import without_samples
 from klantreis.text.readability import Shape, reading_ease, shape
 from klantreis.text.scan import scan
 from klantreis.text.sentence import Sentence, sentences
@@ -55,6 +56,7 @@ def read_message(
         return Message(spoken, size.words)
     known = lexicon(spoken, brand.names, brand.products)
     found = sentences(document.plain.encode("ascii"), document.blocks, known.abbreviations)
+    text = without_samples(document.plain, text)
     return _Reader(document, text, size, found, known, title is not None).message()
 
 
@@ -94,10 +96,8 @@ class _Reader:
         model, words = push_model(), self.size.words
         own = model.own.share(words, model.base_words)
         described = model.described.share(words, model.base_words)
-        informs = model.informs.share(words, model.base_words)
         points = [
-            (reading.asking + reading.own) * own + reading.described * described - reading.informs * informs
-            for reading in self.readings
+            (reading.asking + reading.own) * own + reading.described * described for reading in self.readings
         ]
         place = model.place
         for number in self.closing:
@@ -105,7 +105,6 @@ class _Reader:
             points[number] = (
                 reading.asking * own * place.closing_ask
                 + (reading.own * own + reading.described * described) * place.closing
-                - reading.informs * informs
             )
         if is_titled:
             points[-1] *= place.title

@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 import yaml
 
 STRUCTURE: Final = (
-    "brand", "product", "HEADING", "LIST", "QUOTE", "TABLE", "BUTTON", "LINK", "QUESTION", "DIGIT",
+    "brand", "product", "HEADING", "LIST", "QUOTE", "TABLE", "BUTTON", "LINK", "AWAY", "QUESTION", "DIGIT",
     "to-contact", "to-quote", "to-buy", "to-try", "to-attend", "to-download",
     "to-subscribe", "to-offer",
 )  # fmt: skip

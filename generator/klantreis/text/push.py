@@ -23,7 +23,6 @@ class Reading(NamedTuple):
     own: float
     """Own points that come from anything else"""
     described: float
-    informs: float
     facet: str
     """What the sentence does most of all"""
     words: int
@@ -53,12 +52,11 @@ class Place(NamedTuple):
 class PushModel:
     """The weights of push.yaml, and the readings made with them so far."""
 
-    __slots__ = ("_readings", "base_words", "described", "informs", "own", "place")
+    __slots__ = ("_readings", "base_words", "described", "own", "place")
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.base_words = int(data["base_words"])
         self.own, self.described = _group(data["own"]), _group(data["described"])
-        self.informs = _group(data["informs"])
         place = {name: float(value) for name, value in data["place"].items()}
         self.place = Place(place["closing-ask"], place["closing"], place["title"])
         self._readings: dict[int, Reading] = {}
@@ -86,7 +84,6 @@ class PushModel:
             asking,
             sum(self.own.moves.get(move.name, 0.0) for move in made) - asking,
             sum(self.described.moves.get(move.name, 0.0) for move in made),
-            sum(self.informs.moves.get(move.name, 0.0) for move in made),
             pushing.facet if pushing is not None else "",
             words & kinds,
         )

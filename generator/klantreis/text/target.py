@@ -28,7 +28,7 @@ def _bits(target: str, lexicon: Lexicon) -> int:
         return bits["LINK"] | bits["to-contact"]
     host, _, path = target.partition("://")[2].partition("/") if "://" in target else ("", "", target)
     if host and not _is_own(host, lexicon):
-        return bits["LINK"]
+        return bits["AWAY"]
     return bits["LINK"] | lexicon.targets.get(_last_part(path), 0)
 
 
