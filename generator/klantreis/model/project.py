@@ -101,10 +101,16 @@ class Project:
 
         An item that only borrows its stages (a phase with several) is looked at in each of them.
         """
-        placements = self.places_of(item)
-        own = [p for p in placements if not p.borrowed] or placements
-        pairs = dict.fromkeys((p.slot.journey, p.slot.stage) for p in own)
-        return tuple((self.journey_by_id[j], self.journey_by_id[j].stage(s)) for j, s in pairs)
+        return self._stages[item.path]
+
+    @cached_property
+    def _stages(self) -> Mapping[str, tuple[tuple[Journey, Stage], ...]]:
+        known = {(j.id, s.id): (j, s) for j in self.journey_by_id.values() for s in j.stages}
+        found = {}
+        for path, placed in self.placed.items():
+            own = [p.slot for p in placed.placements if not p.borrowed] or [p.slot for p in placed.placements]
+            found[path] = tuple(known[pair] for pair in dict.fromkeys((s.journey, s.stage) for s in own))
+        return found
 
     def traits(self, channel: str | None) -> Traits:
         """Return what a channel is like, with what the configuration says of it."""

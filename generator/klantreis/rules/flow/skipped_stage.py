@@ -25,11 +25,13 @@ and more break it.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from klantreis.finding import Problem, Severity, Subject
 from klantreis.model.item import Item
 from klantreis.model.journey import Journey
+from klantreis.model.placement import Placed
 from klantreis.model.project import Project
 from klantreis.model.way import Way
 from klantreis.model.words import Words
@@ -135,14 +137,16 @@ class Leap(NamedTuple):
 )
 def skipped_stage(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at each link that passes over stages, once for each item it leads to."""
-    routes = {journey.id: _routes(journey) for journey in project.journeys}
-    limits = {journey.id: _limits(journey, options) for journey in project.journeys}
-    standing = {path: _standing(project, path) for path in project.placed}
+    leaps = _Leaps(
+        {journey.id: _routes(journey) for journey in project.journeys},
+        {journey.id: _limits(journey, options) for journey in project.journeys},
+    )
+    standing = {path: _standing(placed) for path, placed in project.placed.items()}
     for item in project.items:
         if not item.has_text or item.status_on(project.today) == "expired":
             continue
         for way in _one_to_each(project.ways_from(item)):
-            leap = _least(standing[item.path], standing[way.to], routes, limits)
+            leap = leaps.least(standing[item.path], standing[way.to])
             if leap is not None:
                 yield _problem(item, way, leap, project.item_by_path[way.to].id)
 
@@ -174,38 +178,41 @@ def _one_to_each(ways: tuple[Way, ...]) -> Iterator[Way]:
             yield way
 
 
-Standing = Mapping[tuple[str, str], tuple[str, ...]]
+Standing = tuple[tuple[str, str, str], ...]
+"""Where an item stands: journey, persona and stage."""
 
 
-def _standing(project: Project, path: str) -> Standing:
-    """Return the stages of an item by journey and persona."""
-    stages: dict[tuple[str, str], tuple[str, ...]] = {}
-    for placement in project.placed[path].placements:
-        key = (placement.slot.journey, placement.slot.persona)
-        stages[key] = (*stages.get(key, ()), placement.slot.stage)
-    return stages
+def _standing(placed: Placed) -> Standing:
+    return tuple((p.slot.journey, p.slot.persona, p.slot.stage) for p in placed.placements)
 
 
-def _least(
-    here: Standing,
-    there: Standing,
-    routes: Mapping[str, Mapping[tuple[str, str], tuple[str, ...]]],
-    limits: Mapping[str, Mapping[str, int]],
-) -> Leap | None:
-    """Return the mildest leap that the link can be, or nothing when in some journey it is no leap.
+@dataclass(frozen=True)
+class _Leaps:
+    """The leaps between items, by where they stand: few pairs of places, however many links."""
 
-    Items that share no journey and persona are not compared.
-    """
-    leaps = []
-    for (journey, persona), stages in here.items():
-        for later in there.get((journey, persona), ()):
-            for stage in stages:
-                skipped = routes[journey].get((stage, later), ())
-                severity = _severity(len(skipped), limits[journey])
+    routes: Mapping[str, Mapping[tuple[str, str], tuple[str, ...]]]
+    limits: Mapping[str, Mapping[str, int]]
+    _known: dict[tuple[Standing, Standing], Leap | None] = field(default_factory=dict)
+
+    def least(self, here: Standing, there: Standing) -> Leap | None:
+        """Return the mildest leap that a link can be, or nothing when in some journey it is no leap.
+
+        Items that share no journey and persona are not compared.
+        """
+        if (here, there) not in self._known:
+            self._known[here, there] = self._least(here, there)
+        return self._known[here, there]
+
+    def _least(self, here: Standing, there: Standing) -> Leap | None:
+        leaps = []
+        for journey, persona, stage in here:
+            for later in (s for j, p, s in there if (j, p) == (journey, persona)):
+                skipped = self.routes[journey].get((stage, later), ())
+                severity = _severity(len(skipped), self.limits[journey])
                 if severity is None:
                     return None
                 leaps.append(Leap(severity, skipped, journey, persona, stage, later))
-    return min(leaps, key=lambda leap: (leap.severity, len(leap.skipped)), default=None)
+        return min(leaps, key=lambda leap: (leap.severity, len(leap.skipped)), default=None)
 
 
 def _severity(count: int, limits: Mapping[str, int]) -> Severity | None:
