@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -32,7 +33,7 @@ class Ways(NamedTuple):
     troubles: tuple[Trouble, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Atlas:
     """What links can lead to: items by path and by id, and the other files of the content folders."""
 
@@ -40,6 +41,11 @@ class Atlas:
     by_id: Mapping[str, Item]
     files: frozenset[str]
     roots: tuple[str, ...]
+
+    @cached_property
+    def _by_stem(self) -> Mapping[str, str]:
+        """The files by their names alone: a slip is in the name, and a file that moved keeps its name."""
+        return {_stem(path): path for path in sorted((*self.by_path, *self.files), reverse=True)}
 
     def ways_of(self, item: Item) -> Ways:
         """Return the items that `item` leads on to by its `next` and its links."""
@@ -114,13 +120,17 @@ class Atlas:
         )
 
     def _missing(self, item: Item, target: str, place: str, span: Span) -> Trouble:
-        near = nearest(place, (*self.by_path, *self.files)) if len(self.by_path) < 2000 else None
+        near = nearest(_stem(place), self._by_stem) if len(self.by_path) < 2000 else None
         if near is None:
             return self._broken(item, span, "", target)
-        relative = posixpath.relpath(near, posixpath.dirname(item.path) or ".")
+        relative = posixpath.relpath(self._by_stem[near], posixpath.dirname(item.path) or ".")
         return self._broken(item, span, "near", target, near=relative)
 
     def _broken(self, item: Item, span: Span, variant: str, target: str, /, **values: str) -> Trouble:
         return Trouble(
             "broken-link", item.path, span, variant, {"word": target} | values, about={"item": item.id}
         )
+
+
+def _stem(path: str) -> str:
+    return posixpath.splitext(posixpath.basename(path))[0]

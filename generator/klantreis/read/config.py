@@ -10,11 +10,11 @@ from klantreis.errors import OperatorError
 from klantreis.model.brand import Brand
 from klantreis.model.channel import ATTENTIONS, KINDS, TRAITS, UNKNOWN, Traits
 from klantreis.model.item import Suppression
-from klantreis.model.nearest import nearest
+from klantreis.model.nearest import by_nearness, nearest
 from klantreis.model.pattern import PathPattern
 from klantreis.model.place import Place
 from klantreis.model.span import START
-from klantreis.model.vocabulary import CHANNELS, FORMATS, PROPOSITIONS, Term, Vocabulary
+from klantreis.model.vocabulary import CHANNELS, FORMATS, PROPOSITIONS, STATUSES, Term, Vocabulary
 from klantreis.read.item import item_keys
 from klantreis.read.node import Node, compose_toml
 from klantreis.read.notes import Notes
@@ -67,8 +67,7 @@ def read_config(text: str, path: str, *, is_pyproject: bool = False) -> Config:
     composed = compose_toml(text)
     if composed.flaw is not None:
         span = Notes(path, text).at(composed.flaw.at, composed.flaw.at)
-        reason = composed.flaw.values.get("reason", "")
-        raise OperatorError(f"{path}:{span.line}:{span.column}: this is no TOML: {reason}")
+        raise OperatorError(f"{path}:{span.line}:{span.column}: this is no TOML: {composed.flaw.reason.en}")
     node = _table(composed.root, ("tool", "klantreis")) if is_pyproject else composed.root
     notes = Notes(path, text)
     values = (config_record().read(node, "", notes) or {}) if node is not None else {}
@@ -120,6 +119,8 @@ def _said(rule: str, variant: str, values: Mapping[str, Any]) -> str:
 def _config(values: Mapping[str, Any], path: str, notes: Notes) -> Config:
     brand, site = values.get("brand") or {}, values.get("site") or {}
     default = Config()
+    channels, formats = _extended(CHANNELS, values.get("channels")), _extended(FORMATS, values.get("formats"))
+    words = {"channel": channels, "format": formats, "status": STATUSES}
     return Config(
         path=path,
         language=values.get("language") or default.language,
@@ -128,14 +129,16 @@ def _config(values: Mapping[str, Any], path: str, notes: Notes) -> Config:
         journeys=_folders(values.get("journeys")) or default.journeys,
         brand=Brand(brand.get("names", ()), brand.get("products", ()), brand.get("proposition", ())),
         keys=_keys(values.get("keys"), path, notes),
-        channels=_extended(CHANNELS, values.get("channels")),
-        formats=_extended(FORMATS, values.get("formats")),
+        channels=channels,
+        formats=formats,
         channel_traits=_traits(values.get("channels")),
         rules=_mapping(values.get("rules"), "rules", path, notes),
         per_file=tuple(
             _per_file(record, index, path, notes) for index, record in enumerate(values.get("per_file", ()))
         ),
-        tags=tuple(_tags(r) for r in values.get("tags", ()) if "path" in r),
+        tags=tuple(
+            _tags(record, index, words, notes) for index, record in enumerate(values.get("tags", ()))
+        ),
         fail_under=(values.get("coverage") or {}).get("fail_under"),
         baseline=values.get("baseline"),
         site=Site(
@@ -199,6 +202,19 @@ def _traits(records: Any) -> Mapping[str, Traits]:
     return traits
 
 
-def _tags(record: Mapping[str, Any]) -> Tags:
+def _tags(record: Mapping[str, Any], index: int, words: Mapping[str, Vocabulary], notes: Notes) -> Tags:
     values = {k: v if isinstance(v, tuple) else (v,) for k, v in record.items() if k not in ("", "path")}
-    return Tags(PathPattern(record["path"]), values)
+    for key in words.keys() & values.keys():
+        values[key] = (_term(words[key], values[key][0], f"tags.{index}.{key}", notes),)
+    return Tags(PathPattern(record.get("path", "")), values)
+
+
+def _term(words: Vocabulary, word: str, key: str, notes: Notes) -> str:
+    term = words.find(word)
+    if term is None:
+        span = notes.marks.get(key, START)
+        near = nearest(word, words.spellings)
+        hint = f"did you mean '{near}'?" if near else f"known: {', '.join(by_nearness(word, words.ids))}"
+        where = f"{notes.path}:{span.line}:{span.column}"
+        raise OperatorError(f"{where}: '{words.name}' cannot be '{word}'; {hint}")
+    return term.id

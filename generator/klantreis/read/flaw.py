@@ -92,6 +92,16 @@ class Flaw(NamedTuple):
     kind: str
     values: Mapping[str, Value]
 
+    @property
+    def reason(self) -> Words:
+        """What is wrong, for a sentence of one's own."""
+        reason = self.values.get("reason")
+        if not isinstance(reason, Words):
+            return Words("het lezen stopt hier", "reading stops here")
+        if self.kind == "closed":
+            return Words(f"{reason.nl} blijft open", f"{reason.en} is left open")
+        return reason
+
 
 def yaml_flaw(error: Exception, text: str) -> Flaw:
     """Return what PyYAML could not read in `text`."""

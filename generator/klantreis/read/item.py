@@ -11,7 +11,7 @@ import yaml
 from klantreis.config import Config
 from klantreis.model.brand import Brand
 from klantreis.model.item import STARTED, Item
-from klantreis.model.span import START
+from klantreis.model.span import START, Span
 from klantreis.model.trouble import Trouble
 from klantreis.model.vocabulary import (
     ASKS,
@@ -30,6 +30,7 @@ from klantreis.read.front_matter import Head, split
 from klantreis.read.markdown import read_markdown
 from klantreis.read.node import Composed, Node, compose_json, compose_toml, compose_yaml
 from klantreis.read.notes import Notes
+from klantreis.read.passage import Document
 from klantreis.read.record import Field, Record
 from klantreis.read.shape import Anything, Choice, Day, Either, Flag, Many, Text, kind_of
 from klantreis.read.suppression import in_body, in_front_matter
@@ -172,9 +173,8 @@ def _judge_presence(
     is_readable: bool,
     notes: Notes,
 ) -> None:
-    missing = [
-        key for key in REQUIRED if key not in values and key not in tags and f"{key}" not in notes.marks
-    ]
+    told = {str(t.values.get("key", t.rule.removeprefix("unknown-"))) for t in notes.troubles}
+    missing = [key for key in REQUIRED if not values.get(key) and key not in tags and key not in told]
     if not text.strip():
         notes.trouble("empty-item", START)
     elif not is_readable:
@@ -240,6 +240,7 @@ def _item(
         is_empty=is_empty,
         body_line=notes.at(head.body, head.body).line,
         length=len(document.plain.strip()),
+        opening=_opening(document),
         **{key: values[key] for key in _PLAIN if key in values},
     )
     return Read(item, tuple(notes.troubles))
@@ -251,6 +252,12 @@ _PLAIN = (
     "translation_of",
     "proposition", "offer", "campaign", "message_type", "subject", "confidential", "aliases", "search_terms",
 )  # fmt: skip
+
+
+def _opening(document: Document) -> Span:
+    """Return where the first block of the text stands, such as its first paragraph."""
+    first = document.blocks[0] if document.blocks else None
+    return document.span(first.start, first.end) if first and first.end > first.start else START
 
 
 def _title(headings: tuple[Any, ...]) -> str:

@@ -252,7 +252,8 @@ class Many:
     def read(self, node: Node, key: str, notes: Notes) -> tuple[Any, ...]:
         if isinstance(node, yaml.SequenceNode):
             notes.mark(key, node)
-            values = [self.each.read(child, f"{key}.{i}", notes) for i, child in enumerate(node.value)]
+            filled = (child for child in node.value if not is_absent(child))
+            values = [self.each.read(child, f"{key}.{i}", notes) for i, child in enumerate(filled)]
         else:
             values = [self.each.read(node, f"{key}.0", notes)]
             notes.mark(key, node)
