@@ -26,7 +26,7 @@ from klantreis.model.way import Atlas, Way, Ways
 class Project:
     """All items, personas and journeys of one organisation on one day. Nothing in it changes.
 
-    `files` are the paths in the content folders that are no items, `content` those folders,
+    `texts` are the files as they were read (path → text), `files` the paths in the content folders that are no items, `content` those folders,
     `config_path` the configuration's own path (for findings about it), `unused` the exceptions
     that excused nothing and `stale` the entries of the baseline that accept nothing (both known only
     after a check).
@@ -50,7 +50,7 @@ class Project:
     config_path: str = "klantreis.toml"
     unused: tuple[Suppression, ...] = ()
     stale: tuple[Trouble, ...] = ()
-    needs: frozenset[str] = field(default=frozenset({"must"}))
+    texts: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def persona_by_id(self) -> Mapping[str, Persona]:

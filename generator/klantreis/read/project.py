@@ -80,6 +80,7 @@ def read_project(
     return Project(
         today=today,
         language=config.language,
+        texts=texts,
         brand=config.brand,
         items=tuple(item for item, _ in items),
         personas=tuple(personas[p.id] for r in people if (p := r.persona) and personas[p.id] is p),
