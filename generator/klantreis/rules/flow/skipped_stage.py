@@ -24,6 +24,7 @@ Practice. The customer value journey says it most strictly: one skipped step is 
 and more break it.
 """
 
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -229,36 +230,39 @@ def _limits(journey: Journey, options: Options) -> Mapping[str, int]:
 
 
 def _routes(journey: Journey) -> Mapping[tuple[str, str], tuple[str, ...]]:
-    """Return for each pair of stages, in order, the stages that a leap from one to the other skips."""
-    return {
-        (stage.id, later.id): _between(journey, stage.id, later.id)
-        for position, stage in enumerate(journey.stages)
-        for later in journey.stages[position + 1 :]
-        if not (stage.exit or later.entry)
-    }
-
-
-def _between(journey: Journey, stage: str, later: str) -> tuple[str, ...]:
-    """Return the stages on the shortest way, those that may run at the same time counted once.
+    """Return for each pair of stages, in order, the stages that a leap from one to the other skips.
 
     Where no `next` leads there, the order of the journey is the way.
     """
-    shortest: dict[str, tuple[str, ...]] = {stage: ()}
-    for _ in journey.stages:
-        for one in journey.stages:
-            if one.id not in shortest:
+    routes: dict[tuple[str, str], tuple[str, ...]] = {}
+    ids = [stage.id for stage in journey.stages]
+    for start, stage in enumerate(journey.stages):
+        passed = {} if stage.exit else _passed(journey, stage.id)
+        for end in range(start + 1, len(ids)):
+            later = journey.stages[end]
+            if not (stage.exit or later.entry):
+                routes[stage.id, later.id] = passed.get(later.id, tuple(ids[start + 1 : end]))
+    return routes
+
+
+def _passed(journey: Journey, start: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the stages that the shortest way from `start` passes, for every stage that a way leads to.
+
+    Stages that may run at the same time count once, and a stage where people enter can be reached
+    from anywhere.
+    """
+    passed: dict[str, tuple[str, ...]] = {start: ()}
+    queue = deque((start,))
+    while queue:
+        here = queue.popleft()
+        is_start = here == start or journey.run_together(here, start)
+        onward = passed[here] if is_start else (*passed[here], here)
+        for other in journey.stages:
+            is_beside = journey.run_together(here, other.id)
+            if not (is_beside or other.entry or other.id in journey.stage(here).next):
                 continue
-            is_here = one.id == stage or journey.run_together(one.id, stage)
-            passed = shortest[one.id] if is_here else (*shortest[one.id], one.id)
-            for other in journey.stages:
-                if journey.run_together(one.id, other.id):
-                    _keep(shortest, other.id, shortest[one.id])
-                if other.id in one.next or other.entry:
-                    _keep(shortest, other.id, passed)
-    start, end = journey.position(stage), journey.position(later)
-    return shortest.get(later, tuple(s.id for s in journey.stages[start + 1 : end]))
-
-
-def _keep(shortest: dict[str, tuple[str, ...]], stage: str, passed: tuple[str, ...]) -> None:
-    if stage not in shortest or len(passed) < len(shortest[stage]):
-        shortest[stage] = passed
+            way = passed[here] if is_beside else onward
+            if other.id not in passed or len(way) < len(passed[other.id]):
+                passed[other.id] = way
+                queue.append(other.id)
+    return passed
