@@ -36,15 +36,16 @@ class Session:
                 f"{', '.join(folders)}; is this the right folder?"
             )
         count = len(paths_in(self.listing.texts, self.config.content, (".md", ".markdown")))
-        return read_project(
-            self.listing.texts,
-            self.config,
-            self.today,
-            built_in(),
-            files=self.listing.files,
-            troubles=self.listing.troubles,
-            read=disk.reader(self.jobs, count),
-        )
+        with disk.uncollected():
+            return read_project(
+                self.listing.texts,
+                self.config,
+                self.today,
+                built_in(),
+                files=self.listing.files,
+                troubles=self.listing.troubles,
+                read=disk.reader(self.jobs, count),
+            )
 
     def relative(self, paths: Sequence[Path]) -> tuple[str, ...]:
         """Return `paths` as the project names them; raises OperatorError for one outside the project."""
