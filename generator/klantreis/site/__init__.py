@@ -1,0 +1,1 @@
+"""The published site as values: pages in, texts out, without disk, clock or builder."""

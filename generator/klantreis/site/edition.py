@@ -1,0 +1,78 @@
+"""An edition: one build of the site, in one language, for one audience."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from klantreis.check import Result
+from klantreis.config import Site
+from klantreis.finding import Finding
+from klantreis.model.item import Item
+from klantreis.model.project import Project
+from klantreis.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What the site was built from: the tool's version, the content's commit and its date (ISO), if known."""
+
+    version: str
+    commit: str | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True)
+class Edition:
+    """All that the pages are made of; `texts` gives the text of an item by its path."""
+
+    project: Project
+    findings: tuple[Finding, ...]
+    texts: Mapping[str, str]
+    rules: tuple[Rule, ...]
+    language: str
+    settings: Site
+    stamp: Stamp
+    is_public: bool = False
+
+
+def edition(
+    result: Result,
+    texts: Mapping[str, str],
+    rules: tuple[Rule, ...],
+    settings: Site,
+    stamp: Stamp,
+    *,
+    language: str,
+    is_public: bool = False,
+) -> Edition:
+    """Return the edition of `result`; a public one knows nothing of what is not published."""
+    project = replace(result.project, items=tuple(i for i in result.project.items if _is_in(i, settings)))
+    findings = result.findings
+    if is_public:
+        project = replace(project, items=tuple(i for i in project.items if _is_public(i, project)))
+        findings = tuple(f for f in findings if not _tells(f, _hidden(result.project, project)))
+    if project.items == result.project.items:
+        project = result.project
+    return Edition(project, findings, texts, rules, language, settings, stamp, is_public)
+
+
+def _is_in(item: Item, settings: Site) -> bool:
+    return not any(pattern.matches(item.path) for pattern in settings.exclude)
+
+
+def _is_public(item: Item, project: Project) -> bool:
+    return item.is_published_on(project.today) and not item.confidential
+
+
+def _hidden(whole: Project, shown: Project) -> tuple[str, ...]:
+    """Return every word that gives away an item that is not shown."""
+    paths = {item.path for item in shown.items}
+    ids = {item.id for item in shown.items}
+    left = [item for item in whole.items if item.path not in paths]
+    return tuple({word for item in left for word in (item.path, item.id) if word not in ids})
+
+
+def _tells(finding: Finding, hidden: tuple[str, ...]) -> bool:
+    if finding.path in hidden or finding.subject.item in hidden:
+        return True
+    said = " ".join(finding.message)
+    return any(word in said for word in hidden)

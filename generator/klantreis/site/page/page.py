@@ -1,0 +1,37 @@
+"""A page of the site before it is written out."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from klantreis.site import address
+from klantreis.site.heading import escaped_title
+from klantreis.site.render import render
+from klantreis.site.words import Speech
+
+WIDE = ("navigation", "toc")
+"""What a page with a wide table leaves out beside it."""
+NARROW = ("navigation",)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: where it lives, its title, the template and the values that fill it."""
+
+    address: str
+    title: str
+    template: str
+    view: Any
+    hides: tuple[str, ...] = NARROW
+    is_searched: bool = True
+
+    def text(self, say: Speech) -> str:
+        """Return the page as Markdown with front matter."""
+        front: dict[str, Any] = {"title": escaped_title(self.title), "hide": list(self.hides)}
+        if not self.is_searched:
+            front["search"] = {"exclude": True}
+        return render(self.template, self.address, say, front, self.view)
+
+    @property
+    def path(self) -> str:
+        """The path of the Markdown file, below the folder of pages."""
+        return address.source(self.address)

@@ -1,0 +1,70 @@
+"""The whole site as texts: every page of an edition, its style and its scripts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+
+from klantreis.site.colour import accent
+from klantreis.site.edition import Edition
+from klantreis.site.page.channel import channel_pages
+from klantreis.site.page.coverage import coverage_pages
+from klantreis.site.page.findings import findings_page
+from klantreis.site.page.gaps import gaps_page
+from klantreis.site.page.item import item_pages, items_page
+from klantreis.site.page.journey import journey_pages
+from klantreis.site.page.models import model_pages
+from klantreis.site.page.overview import overview_page
+from klantreis.site.page.page import Page
+from klantreis.site.page.persona import persona_pages
+from klantreis.site.page.rules import rule_pages
+from klantreis.site.page.touchpoint import touchpoint_pages
+from klantreis.site.register import Register
+
+STYLES = ("assets/klantreis.css", "assets/accent.css")
+SCRIPTS = ("assets/klantreis.js",)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One text of the site: its path below the folder of pages, and the files of writers that it shows."""
+
+    path: str
+    text: str
+    files: frozenset[str] = frozenset()
+
+
+def pages(edition: Edition) -> dict[str, str]:
+    """Return every text of the site by its path below the folder of pages."""
+    return {sheet.path: sheet.text for sheet in sheets(edition)}
+
+
+def sheets(edition: Edition) -> Iterator[Sheet]:
+    """Yield every text of the site, one at a time."""
+    register = Register(edition)
+    for page in _definition_pages(register):
+        yield Sheet(page.path, page.text(register.say))
+    for page, shown in item_pages(register):
+        yield Sheet(page.path, page.text(register.say), shown)
+    yield from _assets(edition)
+
+
+def _definition_pages(register: Register) -> Iterator[Page]:
+    yield overview_page(register)
+    yield from coverage_pages(register)
+    yield from journey_pages(register)
+    yield from touchpoint_pages(register)
+    yield from persona_pages(register)
+    yield from channel_pages(register)
+    yield items_page(register)
+    yield gaps_page(register)
+    yield findings_page(register)
+    yield from rule_pages(register)
+    yield from model_pages(register)
+
+
+def _assets(edition: Edition) -> Iterator[Sheet]:
+    folder = files("klantreis").joinpath("templates")
+    for path in (STYLES[0], *SCRIPTS):
+        yield Sheet(path, folder.joinpath(path).read_text(encoding="utf-8"))
+    colours = accent(edition.settings.colour)
+    yield Sheet(STYLES[1], f":root {{\n  --kr-accent-light: {colours.light};\n  --kr-accent-dark: {colours.dark};\n}}\n")

@@ -1,0 +1,104 @@
+"""Jinja2, set up so that nothing foreign becomes markup and nothing missing goes unnoticed."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+import yaml
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from klantreis.site import address, heading, icon
+from klantreis.site.link import Link
+from klantreis.site.words import Speech
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+@cache
+def environment() -> Environment:
+    """Return the environment that compiles every template once."""
+    made = Environment(
+        loader=PackageLoader("klantreis", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    made.globals |= {
+        "url": _url, "link": _link, "links": _links, "icon": _icon, "state": _state, "severity": _severity,
+        "heading": _heading, "page_title": _page_title,
+    }  # fmt: skip
+    return made
+
+
+def render(template: str, here: str, say: Speech, front: Mapping[str, Any], view: object) -> str:
+    """Return the Markdown page at the address `here`: front matter, then the template filled with `view`."""
+    body = environment().get_template(template).render(root=address.root_from(here), say=say, view=view)
+    return _writable(f"---\n{_front_matter(front)}---\n\n{body.strip()}\n")
+
+
+def _writable(text: str) -> str:
+    """Return `text` with bytes that were no UTF-8 shown as U+FFFD."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return _SURROGATES.sub("\ufffd", text)
+    return text
+
+
+def _front_matter(front: Mapping[str, Any]) -> str:
+    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+    text: str = yaml.dump(dict(front), Dumper=dumper, allow_unicode=True, sort_keys=False, width=1000)
+    return text
+
+
+@pass_context
+def _url(context: Context, to: str) -> str:
+    return f"{context['root']}{to}"
+
+
+@pass_context
+def _link(context: Context, link: Link, css: str = "") -> Markup:
+    if link.to is None:
+        return escape(link.text)
+    attribute = Markup(' class="{}"').format(css) if css else ""
+    return Markup('<a{} href="{}{}">{}</a>').format(attribute, context["root"], link.to, link.text)
+
+
+@pass_context
+def _links(context: Context, links: tuple[Link, ...]) -> Markup:
+    return Markup(", ").join(_link(context, link) for link in links)
+
+
+@cache
+def _icon(name: str) -> Markup:
+    return Markup(icon.svg(name))
+
+
+@pass_context
+def _state(context: Context, name: str, *, is_bare: bool = False) -> Markup:
+    """Write a state as a sign with its word; bare, the word is for screen readers only."""
+    css = "kr-hidden" if is_bare else "kr-state-word"
+    return Markup('<span class="kr-state kr-s-{}">{}<span class="{}">{}</span></span>').format(
+        name, _icon(name), css, context["say"](f"state.{name}")
+    )
+
+
+@pass_context
+def _severity(context: Context, name: str) -> Markup:
+    return Markup('<span class="kr-severity kr-{}">{}{}</span>').format(
+        name, _icon(name), context["say"](f"severity.{name}")
+    )
+
+
+def _heading(level: int, text: str, anchor: str) -> Markup:
+    return Markup(f"\n\n{heading.heading(level, text, anchor)}\n\n")
+
+
+def _page_title(text: str) -> Markup:
+    return _heading(1, text, "top")

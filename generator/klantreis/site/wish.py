@@ -1,0 +1,57 @@
+"""Questions, pains and gains as the pages show them: each with the items that serve it, or the gap."""
+
+from dataclasses import dataclass
+
+from klantreis.model.slot import Wish
+from klantreis.site.link import Link
+from klantreis.site.matrix import wish_anchor
+from klantreis.site.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class WishLine:
+    """One question, pain or gain; `advice` is how to prevent and turn a pain, `evidence` how it is known."""
+
+    anchor: str
+    id: str
+    kind: str
+    text: str
+    state: str
+    items: tuple[Link, ...]
+    persona: Link
+    who: str
+    late: Link | None
+    evidence: str
+    prevent: str
+    turn: str
+
+
+def wish_line(register: Register, wish: Wish) -> WishLine:
+    """Return `wish` as a line."""
+    evidence, prevent, turn, who = _details(register, wish)
+    late = wish.served_in if wish.served_in and wish.stage and wish.served_in != wish.stage else None
+    return WishLine(
+        anchor=wish_anchor(wish), id=wish.id, kind=wish.kind, text=wish.text, state=wish.state,
+        items=register.items(wish.items), persona=register.persona(wish.persona), who=who,
+        late=register.stage(wish.journey, late) if late else None,
+        evidence=evidence, prevent=prevent, turn=turn,
+    )  # fmt: skip
+
+
+def _details(register: Register, wish: Wish) -> tuple[str, str, str, str]:
+    """Return evidence, the way to prevent and to turn, and the influencer who asks; empty where unknown."""
+    persona = register.project.persona_by_id[wish.persona]
+    language = register.say.language
+    for influencer in persona.influencers:
+        for question in influencer.questions:
+            if wish.kind == "question" and question.place == wish.place:
+                return question.evidence or "", "", "", influencer.role.said(language)
+    for mindset in persona.mindsets:
+        for question in mindset.questions:
+            if wish.kind == "question" and question.place == wish.place:
+                return question.evidence or "", "", "", ""
+        for pain in mindset.pains:
+            if wish.kind == "pain" and pain.place == wish.place:
+                prevent, turn = (w.said(language) if w else "" for w in (pain.prevent, pain.turn))
+                return "", prevent, turn, ""
+    return "", "", "", ""

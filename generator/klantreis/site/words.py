@@ -1,0 +1,55 @@
+"""The interface's own words, from the one catalogue, in the language of the edition."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+import yaml
+
+from klantreis.model.words import Words
+
+_MONTHS = {
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
+    "en": "January February March April May June July August September October November December".split(),
+}
+
+
+@cache
+def catalogue() -> Mapping[str, Words]:
+    """Return every text of the interface, by key."""
+    text = files(__package__).joinpath("words.yaml").read_text(encoding="utf-8")
+    loaded = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return MappingProxyType({key: Words(nl=words["nl"], en=words["en"]) for key, words in loaded.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The catalogue in one language: `speech("gaps.title")`."""
+
+    language: str
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Return the text for `key` with its places filled in; raises KeyError for an unknown key."""
+        text = catalogue()[key].said(self.language)
+        return text.format(**values) if values else text
+
+    def count(self, key: str, number: int, **values: object) -> str:
+        """Return the text for `key` that suits the number: its form `.one` or `.other`."""
+        return self(f"{key}.{'one' if number == 1 else 'other'}", number=number, **values)
+
+    def share(self, part: float) -> str:
+        """Return a share between 0 and 1 as a percentage, rounded down so that 100% means all."""
+        return f"{int(part * 100 + 1e-9)}%"
+
+    def date(self, iso: str) -> str:
+        """Return an ISO date as people write it: `3 maart 2026`."""
+        year, month, day = (int(part) for part in iso[:10].split("-"))
+        return f"{day} {_MONTHS['nl' if self.language == 'nl' else 'en'][month - 1]} {year}"
+
+    def listing(self, words: list[str]) -> str:
+        """Return words as a list in a sentence: `a, b en c`."""
+        if len(words) < 2:
+            return "".join(words)
+        return f"{', '.join(words[:-1])} {self('and')} {words[-1]}"
