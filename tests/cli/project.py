@@ -29,7 +29,7 @@ SOUND: Mapping[str, str] = {
         "answers: [hoezo]\n---\n\nKijk een jaar lang waar de zon staat, en teken dat op.\n"
     ),
 }
-"""A project in which nothing is wrong."""
+"""A small project in which nothing is wrong, though a rule may remark something."""
 
 SLIP: Mapping[str, str] = {
     "content/tuin.md": SOUND["content/tuin.md"].replace("channel: blog", "channel: blok")

@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 from tests.cli.project import DAY, SLIP, SOUND, call, write
 
+from klantreis.rules.base_project import BASE, TODAY
+
 EXPIRED = {"content/tuin.md": SOUND["content/tuin.md"].replace("answers", "expires: 2026-01-01\nanswers")}
 
 
-def test_a_sound_project_gives_zero_and_the_figures(sound: Path) -> None:
-    result = call("check", "--today", DAY)
+def test_a_sound_project_gives_zero_and_the_figures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(write(tmp_path, BASE))
+    result = call("check", "--today", TODAY.isoformat())
     assert result.exit_code == 0
     assert "Geen bevindingen." in result.stdout
     assert "100% gepland, 100% geschreven, 100% gepubliceerd en actueel" in result.stdout
@@ -119,7 +122,7 @@ def test_a_configuration_can_be_named(sound: Path, tmp_path: Path, monkeypatch: 
 
 def test_output_goes_to_a_file_whole(sound: Path) -> None:
     write(sound, SLIP)
-    result = call("check", "--output-format", "json", "-o", "verslag.json")
+    result = call("check", "--select", "reference", "--output-format", "json", "-o", "verslag.json")
     assert (result.exit_code, result.stdout) == (1, "")
     report = json.loads((sound / "verslag.json").read_text("utf-8"))
     assert [finding["rule"] for finding in report["findings"]] == ["unknown-channel"]
@@ -144,7 +147,7 @@ def test_the_clock_can_be_set_from_the_environment(sound: Path, monkeypatch: pyt
 
 def test_statistics_count_instead_of_listing(sound: Path) -> None:
     write(sound, SLIP)
-    result = call("check", "--statistics")
+    result = call("check", "--select", "reference", "--statistics")
     assert result.exit_code == 1
     assert "1  unknown-channel  KR015  fout" in result.stdout
     assert "content/tuin.md" not in result.stdout

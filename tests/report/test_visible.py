@@ -110,3 +110,11 @@ def test_tables_keep_foreign_text_in_its_cell() -> None:
     assert as_text(columns, rows).splitlines()[2] == "x|y <b>  =1+1"
     assert as_markdown(columns, rows).splitlines()[2] == "| x\\|y \\<b\\> | =1+1 |"
     assert as_csv(["a", "b"], rows).splitlines()[1] == "x|y <b>,'=1+1"
+
+
+def test_a_byte_order_mark_at_the_start_counts_for_nothing() -> None:
+    sources = Sources({"x": "\ufeff---\nstage: a\n"})
+    assert sources.slice("x", Span(1, 1, 1, 4)) == "---"
+    excerpt = sources.excerpt("x", Span(1, 1, 1, 4), 80)
+    assert excerpt is not None
+    assert (excerpt.line, excerpt.marks) == ("---", "^^^")

@@ -94,7 +94,7 @@ def _split(words: tuple[str, ...]) -> tuple[str, ...]:
 def _checked(
     session: Session, rules: tuple[ActiveRule, ...], places: tuple[str, ...], wanted: Wanted, given: Settings
 ) -> int:
-    result = check_project(session.project, rules, session.config)
+    result = check_project(session.project, rules, session.config, session.accepted)
     outcome = Outcome(
         project=result.project,
         findings=tuple(finding for finding in result.findings if is_within(finding.path, places)),

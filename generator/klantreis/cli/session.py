@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from klantreis import disk
+from klantreis.baseline import DEFAULT_PATH, Accepted, read_baseline
 from klantreis.cli.option import Settings
 from klantreis.config import Config
 from klantreis.errors import OperatorError
@@ -46,6 +47,16 @@ class Session:
                 troubles=self.listing.troubles,
                 read=disk.reader(self.jobs, count),
             )
+
+    @cached_property
+    def accepted(self) -> tuple[Accepted, ...]:
+        """What the baseline accepts; raises OperatorError when the one that is configured is not there."""
+        path = self.root / (self.config.baseline or DEFAULT_PATH)
+        if path.is_file():
+            return read_baseline(path.read_text("utf-8"), path.name)
+        if self.config.baseline:
+            raise OperatorError(f"no baseline at '{self.config.baseline}'; check the configuration")
+        return ()
 
     def relative(self, paths: Sequence[Path]) -> tuple[str, ...]:
         """Return `paths` as the project names them; raises OperatorError for one outside the project."""

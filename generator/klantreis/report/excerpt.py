@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from klantreis.model.span import Span
-from klantreis.report.visible import ELLIPSIS, Cell, cells
+from klantreis.report.visible import ELLIPSIS, cells
 
 FAR = 500
 """How many characters around a passage are looked at."""
@@ -31,7 +31,9 @@ class Sources:
 
     def _lines_of(self, path: str) -> list[str]:
         if path != self._path:
-            self._path, self._lines = path, lines_of(self._texts[path]) if path in self._texts else []
+            text = self._texts.get(path, "")
+            # A byte-order mark at the start counts for nothing, here as in an editor.
+            self._path, self._lines = path, lines_of(text.removeprefix("\ufeff"))
         return self._lines
 
     def line(self, path: str, number: int) -> str | None:
@@ -51,7 +53,7 @@ class Sources:
     def excerpt(self, path: str, span: Span, columns: int) -> Excerpt | None:
         """Return the first line of a passage, marked, in at most `columns` columns."""
         line = self.line(path, span.line)
-        if line is None or not line.strip("\ufeff \t"):
+        if line is None or not line.strip():
             return None
         end = span.end_column if span.end_line == span.line else len(line) + 1
         return Excerpt(span.line, *_marked(line, span.column - 1, end - 1, columns))
@@ -65,7 +67,7 @@ def lines_of(text: str) -> list[str]:
 def _marked(line: str, start: int, end: int, columns: int) -> tuple[str, str]:
     skipped = max(start - FAR, 0)  # a page on one line is not measured whole
     line, start, end = line[skipped : end + FAR], start - skipped, end - skipped
-    shown = [Cell("", 0) if char == "\ufeff" else c for char, c in zip(line, cells(line), strict=True)]
+    shown = list(cells(line))
     start = min(start, len(line))
     end = max(min(end, len(line)), start)
     end = start + len(line[start:end].rstrip()) or end

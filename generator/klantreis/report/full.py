@@ -25,9 +25,11 @@ def full(outcome: Outcome) -> str:
 
 
 def _closing(outcome: Outcome) -> str:
-    shown = outcome.shown
-    hint = said("manual-hint", outcome.language, rule=shown[0].rule) if shown else ""
-    return totals(outcome) + (outcome.paint.dim(hint) + "\n" if hint else "")
+    if not outcome.shown:
+        return totals(outcome)
+    worst = max(outcome.shown, key=lambda finding: finding.severity)
+    hint = said("manual-hint", outcome.language, rule=worst.rule)
+    return f"{totals(outcome)}{outcome.paint.dim(hint)}\n"
 
 
 def place(finding: Finding) -> str:
