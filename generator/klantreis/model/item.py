@@ -55,7 +55,8 @@ class Item:
     """A content item as its file says; words of the closed lists are ids, or raw where unknown.
 
     `marks` holds the span of every value by key (`stage`, `persona.1`), `spelled` the writer's
-    own word where it is not the id, `length` how many characters of the text a reader sees.
+    own word where it is not the id, `length` how many characters of the text a reader sees,
+    `opening` where the first of them stand.
     """
 
     id: str
@@ -103,6 +104,7 @@ class Item:
     is_empty: bool = False
     body_line: int = 1
     length: int = 0
+    opening: Span = START
 
     def span(self, key: str) -> Span:
         """Return where the value of `key` stands, or the start of the file when it is not written."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from klantreis.model.brand import Brand
 from klantreis.model.channel import TRAITS, UNKNOWN, Traits
 from klantreis.model.doubt import KINDS, Doubts, doubts_of, may_be_met
+from klantreis.model.fingerprint import fingerprint_of
 from klantreis.model.gap import Gaps, gaps_of
 from klantreis.model.item import Item, Suppression
 from klantreis.model.journey import Journey, Stage
@@ -164,6 +165,27 @@ class Project:
             for path, fault in found
             if fault is not None and not (fault.kind == "channel" and path in self.channel_faults)
         }
+
+    @cached_property
+    def fingerprints(self) -> Mapping[str, str]:
+        """The fingerprints of personas by id, and of touchpoints by slot id and by their own id."""
+        places = [(s, t, j) for j in self.journeys for s in j.stages for t in s.touchpoints]
+        stamps = {(j.id, s.id, t.id): fingerprint_of(t) for s, t, j in places}
+        found = {touchpoint: stamp for (_, _, touchpoint), stamp in reversed(stamps.items())}
+        for stage, touchpoint, journey in places:
+            for persona in journey.persona_ids:
+                slot = SlotId(journey.id, persona, stage.id, touchpoint.id)
+                found[str(slot)] = stamps[journey.id, stage.id, touchpoint.id]
+        return found | {persona.id: fingerprint_of(persona) for persona in self.personas}
+
+    def stamps_for(self, item: Item) -> Mapping[str, str]:
+        """Return what `item` is written for, with the fingerprints: what a review of it rests on."""
+        moments = self.moments.get(item.path, ())
+        slots = (
+            SlotId(m.journey.id, m.persona, m.stage.id, m.touchpoint.id) for m in moments if m.touchpoint
+        )
+        ids = dict.fromkeys([*(moment.persona for moment in moments), *map(str, slots)])
+        return {id: self.fingerprints[id] for id in ids}
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:

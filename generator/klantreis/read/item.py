@@ -32,7 +32,8 @@ from klantreis.read.node import Composed, Node, compose_json, compose_toml, comp
 from klantreis.read.notes import Notes
 from klantreis.read.passage import Document
 from klantreis.read.record import Field, Record
-from klantreis.read.shape import Anything, Choice, Day, Either, Flag, Many, Text, kind_of
+from klantreis.read.shape import Choice, Day, Either, Flag, Many, Text, kind_of
+from klantreis.read.stamp import Stamps
 from klantreis.read.suppression import in_body, in_front_matter
 from klantreis.text.message import read_message
 
@@ -79,7 +80,7 @@ def item_record(channels: Vocabulary = CHANNELS, formats: Vocabulary = FORMATS) 
         "confidential": Field(Flag(), about="true: never in a public build"),
         "aliases": Field(words, about="Earlier ids or paths"),
         "search_terms": Field(words, about="Extra words for the site's search"),
-        "reviewed_against": Field(Anything(), about="Fingerprints of what it was written for"),
+        "reviewed_against": Field(Stamps(), about="Fingerprints of what it was written for"),
         "ignore": Field(Many(Either(word, ignore)), about="Exceptions: rule, reason, until"),
     }
     return Record(fields, is_complete=False)
@@ -229,7 +230,7 @@ def _item(
         title=values.get("title") or _title(document.headings) or posixpath.basename(id),
         stages=tuple(dict.fromkeys(values.get("stage", ()))),
         personas=tuple(dict.fromkeys(values.get("persona", ()))),
-        reviewed_against=_texts(values.get("reviewed_against")),
+        reviewed_against=values.get("reviewed_against") or {},
         suppressions=suppressions,
         links=document.links,
         headings=document.headings,
@@ -262,10 +263,6 @@ def _opening(document: Document) -> Span:
 
 def _title(headings: tuple[Any, ...]) -> str:
     return next((h.text for h in headings if h.level == 1), headings[0].text if headings else "")
-
-
-def _texts(value: Any) -> dict[str, str]:
-    return {str(k): str(v) for k, v in value.items()} if isinstance(value, dict) else {}
 
 
 def _title_at(node: Node, title: str | None, notes: Notes) -> tuple[int, int] | None:
