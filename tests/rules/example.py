@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from klantreis.finding import Edit, Finding
+from klantreis.finding import Finding
+from klantreis.fix import fixes_in, spliced
 from klantreis.model.span import Span
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -49,20 +50,9 @@ def bare(files: Mapping[str, str]) -> dict[str, str]:
 
 
 def mended(texts: Mapping[str, str], findings: Iterable[Finding]) -> dict[str, str]:
-    """Return the texts with every safe fix applied, the first one first where two overlap."""
-    edits = [edit for finding in findings for fix in finding.fixes if fix.safe for edit in fix.edits]
-    return {path: _edited(text, [e for e in edits if e.path == path]) for path, text in texts.items()}
-
-
-def _edited(text: str, edits: list[Edit]) -> str:
-    starts = _line_starts(text)
-    parts, reached = [], 0
-    for edit in sorted(dict.fromkeys(edits), key=lambda e: e.span):
-        start = starts[edit.span.line - 1] + edit.span.column - 1
-        if start >= reached:
-            parts += [text[reached:start], edit.text]
-            reached = starts[edit.span.end_line - 1] + edit.span.end_column - 1
-    return "".join((*parts, text[reached:]))
+    """Return the texts with every safe fix applied once."""
+    changed, _ = spliced(texts, fixes_in(findings))
+    return {**texts, **changed}
 
 
 def _line_starts(text: str) -> list[int]:

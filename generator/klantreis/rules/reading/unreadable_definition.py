@@ -23,6 +23,7 @@ Practice. A definition that fails in silence is worse than one that fails aloud.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from klantreis.finding import Problem, Severity
 from klantreis.model.project import Project
@@ -113,5 +114,6 @@ EXAMPLES = Examples(
     examples=EXAMPLES,
 )
 def check(project: Project, options: Options) -> Iterator[Problem]:
-    """Yield the place where each unreadable definition stops being readable."""
-    yield from reported(project, "unreadable-definition")
+    """Yield the place where each unreadable definition stops being readable, without a fix."""
+    for problem in reported(project, "unreadable-definition"):
+        yield replace(problem, fixes=())
