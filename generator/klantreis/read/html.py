@@ -79,8 +79,8 @@ def _next(source: str, first: int, start: int) -> tuple[int, Tag | Comment | Wor
 
 def _end_of_tag(source: str, first: int) -> int:
     """Return the offset after the `>` that ends the tag; an unclosed tag ends before the next one."""
-    end = source.find(">", first)
     following = source.find("<", first + 1)
-    if end < 0:
-        return following if following >= 0 else len(source)
-    return end + 1 if following < 0 or end < following else following
+    if following < 0:
+        following = len(source)
+    end = source.find(">", first, following)
+    return end + 1 if end >= 0 else following

@@ -1,5 +1,6 @@
 """Markdown, read once: links, headings, anchors and the plain text with its places in the file."""
 
+from itertools import islice
 from typing import Any, Final
 
 import pyromark
@@ -12,6 +13,8 @@ from klantreis.read.shortcode import mask
 # Tables are read as paragraphs with pipes: the parser fills up short rows, so that a hostile
 # table of n columns and n rows costs n² cells.
 _PARSER: Final = pyromark.Markdown(options=pyromark.Options.ENABLE_HEADING_ATTRIBUTES)
+_MOST: Final = 60_000
+"""How much structure is read, in steps of the parser; what comes after is plain text"""
 _EMPHASIS: Final = ("Strong", "Emphasis")
 _UNMARKED: Final = ("Paragraph", *_EMPHASIS, "HtmlBlock")
 """What needs no notice when it ends"""
@@ -24,7 +27,8 @@ def read_markdown(text: str, start: int = 0) -> Document:
     page = Page(text, ascii_text, shortcodes)
     parts, raw_at = page.parts, page.raw_at
     event: Any  # a dictionary with one key, or a word
-    for event, place in _PARSER.events_with_range(ascii_text[start:] if start else ascii_text):
+    events = _PARSER.events_with_range(ascii_text[start:] if start else ascii_text)
+    for event, place in islice(events, _MOST):
         if "Text" in event:
             if not page.silent:
                 parts.append(event["Text"])
@@ -37,6 +41,9 @@ def read_markdown(text: str, start: int = 0) -> Document:
                 _leave(page, event["End"], place["start"] + start, place["end"] + start)
         else:
             _take(page, event, place["start"] + start, place["end"] + start)
+    for _, place in events:
+        page.add_rest(place["start"] + start)
+        break
     return page.document()
 
 

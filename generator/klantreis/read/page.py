@@ -2,13 +2,13 @@
 
 import html
 from collections.abc import Mapping
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Final, NamedTuple
 
 import pyromark
 
 from klantreis.model.message import Heading, Link
-from klantreis.read.html import Comment, Tag, Words, pieces
+from klantreis.read.html import Tag, Words, pieces
 from klantreis.read.passage import BUTTON, HEADING, LIST, PARAGRAPH, QUOTE, TABLE, Anchor, Block, Document
 from klantreis.read.plain import shadow
 from klantreis.read.position import Lines
@@ -21,6 +21,8 @@ _BREAKING: Final = frozenset(
     "figcaption form label fieldset details summary nav center iframe video".split()
 )
 _SILENT: Final = frozenset("script style pre code svg template textarea".split())
+_MOST_HTML: Final = 30_000
+"""How many tags and texts between tags are read"""
 _BUTTON_WORDS: Final = ("button", "btn", "cta")
 _QUOTING: Final = ("testimonial", "quote", "review")
 _ASKING: Final = (
@@ -44,8 +46,8 @@ class Page:
 
     __slots__ = (
         "_anchors", "_ascii", "_blocks", "_definitions", "_headings", "_html_link", "_kind", "_linked",
-        "_links", "_list", "_open", "_quote", "_raw", "_shortcodes", "_since", "lines", "parts", "raw_at",
-        "silent",
+        "_links", "_list", "_open", "_pieces", "_quote", "_raw", "_shortcodes", "_since", "lines", "parts",
+        "raw_at", "silent",
     )  # fmt: skip
 
     def __init__(self, raw: str, ascii_text: str, shortcodes: Mapping[int, Shortcode]) -> None:
@@ -63,6 +65,7 @@ class Page:
         self._html_link: _Open | None = None
         self._definitions: dict[str, str] | None = None
         self._since = 1
+        self._pieces = _MOST_HTML
         self._list = self._quote = 0
         self._kind = PARAGRAPH
         self.silent = ""
@@ -83,6 +86,12 @@ class Page:
             self.parts.append("\n\n")
             self._since = count + 1
         self._kind = kind
+
+    def add_rest(self, start: int) -> None:
+        """Take all from `start` on as plain text: so much structure is no text for people."""
+        self.silent = ""
+        self.cut()
+        self.add(self._ascii[start:].replace("\n", " "), start)
 
     def line_break(self, at: int) -> None:
         """Take a line end inside a paragraph: a space, or the next row of a table."""
@@ -191,7 +200,8 @@ class Page:
 
     def take_html(self, source: str, start: int) -> None:
         """Take HTML that stands at offset `start`."""
-        for piece in pieces(source, start):
+        for piece in islice(pieces(source, start), max(self._pieces, 0)):
+            self._pieces -= 1
             if isinstance(piece, Words):
                 self._html_text(piece)
             elif isinstance(piece, Tag):
@@ -282,7 +292,8 @@ class Page:
         if self._html_link is not None:
             # An unclosed <a> would make a link of all that follows.
             opened = self._html_link
-            self._links.append(Link(opened.target, "", self.lines.span(opened.start, opened.start), False, "html"))
+            span = self.lines.span(opened.start, opened.start)
+            self._links.append(Link(opened.target, "", span, False, "html"))
         self.cut()
         headings = self._named_headings()
         plain_at = [0, *accumulate(map(len, self.parts))]

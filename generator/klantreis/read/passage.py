@@ -72,6 +72,24 @@ class Document:
         """Return the offsets in the file of the plain text from `start` up to `end`."""
         return self._raw(start), max(self._raw(end - 1) + 1, self._raw(start))
 
+    def first(self, size: int) -> "Document":
+        """Return the document with about the first `size` characters of its plain text."""
+        if len(self.plain) <= size:
+            return self
+        blocks = tuple(
+            [block._replace(end=min(block.end, size)) for block in self.blocks if block.start < size]
+        )
+        linked = tuple([anchor for anchor in self.linked if anchor.start < size])
+        pieces = bisect_right(self.plain_at, size)
+        return replace(
+            self,
+            plain=self.plain[:size] + "\n\n",
+            blocks=blocks,
+            linked=linked,
+            plain_at=self.plain_at[:pieces],
+            raw_at=self.raw_at[:pieces],
+        )
+
     def with_copy(self, ranges: Iterable[tuple[int, int]]) -> "Document":
         """Return the document with passages from its front matter, given by their offsets in the file."""
         plain, blocks = [self.plain], list(self.blocks)

@@ -16,6 +16,7 @@ _TARGETS = ("href", "url", "link", "to", "target")
 _TEXTS = ("text", "label", "title", "name", "caption")
 _LONGEST = 2000
 _SHORTEST = 7
+_MOST = 5000
 
 
 class Shortcode(NamedTuple):
@@ -67,7 +68,10 @@ def mask(text: str, start: int) -> tuple[str, dict[int, Shortcode]]:
 def _calls(text: str, start: int) -> list[tuple[int, int]]:
     calls = []
     at = start
-    while (first := _nearest(text, at)) >= 0:
+    for _ in range(_MOST):
+        first = _nearest(text, at)
+        if first < 0:
+            break
         end = text.find("}}" if text[first + 1] == "{" else "%}", first + 2, first + _LONGEST)
         if end < 0:
             at = first + 2

@@ -16,7 +16,8 @@ def slug(text: str) -> str:
     if text.isascii():
         plain = text.translate(_DROPPED)
     else:
-        plain = _NOT_WORD.sub("", unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii"))
+        spelled = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
+        plain = _NOT_WORD.sub("", spelled)
     return _GAPS.sub("-", plain.strip().lower())
 
 

@@ -18,16 +18,17 @@ _LEAST: Final = 0.12
 
 # Common words of neighbours, so that their texts are not taken for Dutch or English.
 _OTHERS: Final = {
-    "de": "der die und das ist nicht ein eine den von zu mit sich auf fur dem des im als auch es werden aus bei "
-    "wir sie ich sind oder wie wird einen einer nach uber ihre unsere kann haben durch um",
-    "fr": "le la les et des est un une dans que pour qui sur pas plus par au avec ce il sont vous nous votre "
-    "notre du en se ou aux cette ses etre mais comme leur ne",
-    "es": "el la los las de que y en un una es por con para del se al lo como mas su sus pero este esta son "
-    "nos nuestra nuestro ha ser",
-    "it": "il di che e la per un una non sono con del della dei si da nel alla piu come anche le gli al questo "
-    "nostra nostro essere ha",
-    "pt": "o de que e do da em um uma para com nao os no se na por mais as dos como mas ao das nos voce sua seu",
-    "fy": "it fan de en yn is dat foar mei op te net wy jo hy sa by om oan ek mar fan't",
+    "de": "der die und das ist nicht ein eine den von zu mit sich auf fur dem des im als auch es werden "
+    "aus bei wir sie ich sind oder wie wird einen einer nach uber ihre unsere kann haben durch um",
+    "fr": "le la les et des est un une dans que pour qui sur pas plus par au avec ce il sont vous nous "
+    "votre notre du en se ou aux cette ses etre mais comme leur ne",
+    "es": "el la los las de que y en un una es por con para del se al lo como mas su sus pero este esta "
+    "son nos nuestra nuestro ha ser",
+    "it": "il di che e la per un una non sono con del della dei si da nel alla piu come anche le gli al "
+    "questo nostra nostro essere ha",
+    "pt": "o de que e do da em um uma para com nao os no se na por mais as dos como mas ao das nos voce "
+    "sua seu",
+    "fy": "it fan de en yn is dat foar mei op te net wy jo hy sa by om oan ek mar fant",
     "af": "die van en het in is nie te vir met dat op hulle ons jy sy kan word wat ook moet om deur",
     "da": "og i at det er en til som for ikke med pa af de der den har et vi kan sig fra",
     "sv": "och i att det som en pa ar av for med den till inte har de ett om vi kan fran",

@@ -13,7 +13,7 @@ from klantreis.read.passage import FRONT, Document
 from klantreis.text.language import vote
 from klantreis.text.lexicon import LANGUAGES, Lexicon, lexicon
 from klantreis.text.normal import flat
-from klantreis.text.push import Reading, push_model
+from klantreis.text.push import PushModel, Reading, push_model
 from klantreis.text.quote import without_samples
 from klantreis.text.readability import Shape, reading_ease, shape
 from klantreis.text.scan import scan
@@ -22,6 +22,8 @@ from klantreis.text.sentence import Sentence, sentences
 FEWEST_WORDS: Final = 11
 """A text with fewer words gets no verdict"""
 
+_JUDGED: Final = 200_000
+"""How many characters of a text are judged"""
 _CLOSING: Final = 3
 """A modest closing pointer is at most this many sentences"""
 _FEWEST_WITH_CLOSING: Final = 7
@@ -46,7 +48,29 @@ def read_message(
     title: tuple[int, int] | None = None,
 ) -> Message:
     """Return what `document` says; `copy` and `title` are offsets of front matter in the same file."""
+    reader = _reader(document, language, brand, copy, title, push_model())
+    return reader if isinstance(reader, Message) else reader.message()
+
+
+def push_points(
+    document: Document, language: str, brand: Brand, title: tuple[int, int] | None, model: PushModel
+) -> float:
+    """Return the push score of `document` with the weights of `model`, neither rounded nor cut off."""
+    reader = _reader(document, language, brand, (), title, model)
+    return 0.0 if isinstance(reader, Message) else sum(reader.points)
+
+
+def _reader(
+    document: Document,
+    language: str | None,
+    brand: Brand,
+    copy: Iterable[tuple[int, int]],
+    title: tuple[int, int] | None,
+    model: PushModel,
+) -> "_Reader | Message":
+    """Return a reader of the text, or the whole message where there is nothing to judge."""
     front = (*copy, *((title,) if title else ()))
+    document = document.first(_JUDGED)
     if front:
         document = document.with_copy(front)
     text = flat(document.plain)
@@ -56,8 +80,8 @@ def read_message(
         return Message(spoken, size.words)
     known = lexicon(spoken, brand.names, brand.products)
     found = sentences(document.plain.encode("ascii"), document.blocks, known.abbreviations)
-    text = without_samples(document.plain, text)
-    return _Reader(document, text, size, found, known, title is not None).message()
+    spoken_text = without_samples(document.plain, text)
+    return _Reader(document, spoken_text, size, found, known, title is not None, model)
 
 
 class _Reader:
@@ -75,13 +99,14 @@ class _Reader:
         found: list[Sentence],
         known: Lexicon,
         is_titled: bool,
+        model: PushModel,
     ) -> None:
         self.document, self.size, self.sentences, self.lexicon = document, size, found, known
         kinds, self.hits = scan(document, text, found, known)
-        read = push_model().read
+        read = model.read
         self.readings: list[Reading] = [read(kind) for kind in kinds]
         self.closing = self._closing()
-        self.points = self._points(is_titled)
+        self.points = self._points(is_titled, model)
         self.spans: dict[int, Span] = {}
 
     def _closing(self) -> range:
@@ -91,9 +116,9 @@ class _Reader:
             body -= 1
         return range(body - _CLOSING if body >= _FEWEST_WITH_CLOSING else body, body)
 
-    def _points(self, is_titled: bool) -> list[float]:
+    def _points(self, is_titled: bool, model: PushModel) -> list[float]:
         """Return what each sentence adds to the push score."""
-        model, words = push_model(), self.size.words
+        words = self.size.words
         own = model.own.share(words, model.base_words)
         described = model.described.share(words, model.base_words)
         points = [

@@ -3,13 +3,17 @@
 from functools import cache
 from typing import Final, NamedTuple
 
-from klantreis.read.passage import BUTTON, HEADING, LIST, QUOTE, TABLE, Document
+from klantreis.read.passage import BUTTON, FRONT, HEADING, LIST, QUOTE, TABLE, Document
 from klantreis.text.lexicon import Lexicon
 from klantreis.text.moves import moves
 from klantreis.text.sentence import Sentence
 from klantreis.text.target import target_bits
 
-_KINDS: Final = ((HEADING, "HEADING"), (LIST, "LIST"), (QUOTE, "QUOTE"), (TABLE, "TABLE"), (BUTTON, "BUTTON"))
+_KINDS: Final = (
+    (HEADING, "HEADING"), (LIST, "LIST"), (QUOTE, "QUOTE"), (TABLE, "TABLE"), (BUTTON, "BUTTON"),
+    (FRONT, "HEADING"),
+)  # fmt: skip
+"""A title in the front matter speaks as a heading does."""
 _NOT_DIGITS: Final = bytes(byte for byte in range(256) if not 48 <= byte <= 57)
 
 
@@ -25,7 +29,7 @@ class Scan(NamedTuple):
 @cache
 def _block_kinds() -> tuple[int, ...]:
     bits = moves().bits
-    return tuple(sum(bits[name] for flag, name in _KINDS if kind & flag) for kind in range(256))
+    return tuple(sum({bits[name] for flag, name in _KINDS if kind & flag}) for kind in range(256))
 
 
 def scan(document: Document, text: bytes, sentences: list[Sentence], lexicon: Lexicon) -> Scan:

@@ -24,10 +24,10 @@ def sentences(plain: bytes, blocks: Iterable[Block], abbreviations: Collection[b
         while dot >= 0:
             after = dot + 2
             # A small letter after it: an abbreviation, or three dots.
-            if after < end and not _LOWER_A <= marked[after] <= _LOWER_Z:
-                if not _is_short(marked, start, dot, abbreviations):
-                    found.append((start, dot + 1, kind))
-                    start = after
+            is_end = after < end and not _LOWER_A <= marked[after] <= _LOWER_Z
+            if is_end and not _is_short(marked, start, dot, abbreviations):
+                found.append((start, dot + 1, kind))
+                start = after
             dot = find(b". ", after, end)
         if end > start:
             found.append((start, end, kind))
