@@ -1,9 +1,12 @@
 """A touchpoint: one moment of interaction inside a stage."""
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from klantreis.model.duration import Duration, Rhythm
 from klantreis.model.place import Place
+from klantreis.model.span import Span
 from klantreis.model.words import Words
 
 
@@ -23,7 +26,11 @@ class Exemption:
 
 @dataclass(frozen=True, slots=True)
 class Touchpoint:
-    """The touchpoint record: channel, device and context, what comes before, the content, the timing."""
+    """The touchpoint record: channel, device and context, what comes before, the content, the timing.
+
+    `wait` and `frequency` are the writer's words, `wait_time` and `rhythm` what they say, null where
+    that cannot be told; `marks` holds where values stand, by key.
+    """
 
     id: str
     place: Place
@@ -45,6 +52,13 @@ class Touchpoint:
     minimum: int = 1
     personas: tuple[str, ...] = ()
     exempt: Exemption | None = None
+    wait_time: Duration | None = None
+    rhythm: Rhythm | None = None
+    marks: Mapping[str, Span] = field(default_factory=dict, compare=False)
+
+    def span(self, key: str) -> Span:
+        """Return where the value of `key` stands, or the touchpoint itself when it is not written."""
+        return self.marks.get(key, self.place.span)
 
     def is_for(self, persona: str) -> bool:
         """Say whether `persona` meets this touchpoint; without a list of personas everybody does."""

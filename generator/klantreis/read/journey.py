@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from klantreis.model.duration import duration_in, rhythm_in
 from klantreis.model.journey import Guidance, Journey, Stage
 from klantreis.model.place import Place
-from klantreis.model.span import START
+from klantreis.model.span import START, Span
 from klantreis.model.touchpoint import Exemption, Touchpoint
 from klantreis.model.trouble import Trouble
 from klantreis.model.vocabulary import ASKS, CHANNELS, FACETS, FORMATS, INTENTS, NEEDS, PHASES, Vocabulary
@@ -18,6 +19,7 @@ from klantreis.read.node import Node, compose_yaml
 from klantreis.read.notes import Notes
 from klantreis.read.record import Field, Keyed, Record
 from klantreis.read.shape import Anything, Bilingual, Choice, Day, Either, Flag, Many, Number, Text, kind_of
+from klantreis.read.timing import Timing
 
 _SAID = Field(Bilingual())
 _TEXT = Field(Text())
@@ -42,7 +44,8 @@ def journey_record(channels: Vocabulary = CHANNELS, formats: Vocabulary = FORMAT
             "action": _SAID, "trigger": _SAID, "formats": formats_field,
             "intents": Field(Many(Choice(INTENTS))),
             "sale": Field(Bilingual(), about="true, false, or the reason why not"), "after": _STAGES,
-            "wait": _TEXT, "frequency": _TEXT, "feeling": Field(Number(-2, 2)), "need": Field(Choice(NEEDS)),
+            "wait": Field(Timing()), "frequency": Field(Timing()), "feeling": Field(Number(-2, 2)),
+            "need": Field(Choice(NEEDS)),
             "min": Field(Number(1, 1000), about="How many items make it covered"), "personas": _STAGES,
             "exempt": Field(exempt),
         }
@@ -216,8 +219,24 @@ def _touchpoint(id: str, node: Node, record: Mapping[str, Any], notes: Notes) ->
         no_sale_reason=reason,
         minimum=record.get("min") or 1,
         exempt=_exemption(record.get("exempt"), notes),
+        wait_time=duration_in(record["wait"]) if record.get("wait") else None,
+        rhythm=rhythm_in(record["frequency"]) if record.get("frequency") else None,
+        marks=_marks(record[""], notes),
         **plain,
     )
+
+
+_TIMED = ("after", "wait", "frequency", "sale", "intents")
+
+
+def _marks(node: Node, notes: Notes) -> dict[str, Span]:
+    """Return where the values stand that say when a touchpoint comes and what it is for."""
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    values = {str(name.value): value for name, value in pairs if name.value in _TIMED}
+    after = values.get("after")
+    marks = {key: notes.span(value) for key, value in values.items()}
+    each = after.value if isinstance(after, yaml.SequenceNode) else [after] if after is not None else []
+    return marks | {f"after.{index}": notes.span(value) for index, value in enumerate(each)}
 
 
 def _exemption(record: Mapping[str, Any] | None, notes: Notes) -> Exemption | None:
