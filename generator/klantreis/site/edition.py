@@ -9,6 +9,7 @@ from klantreis.finding import Finding
 from klantreis.model.item import Item
 from klantreis.model.project import Project
 from klantreis.rule import Rule
+from klantreis.site.words import Speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,13 @@ class Edition:
     settings: Site
     stamp: Stamp
     is_public: bool = False
+
+    @property
+    def name(self) -> str:
+        """What the site is called: as configured, else after the organisation."""
+        say = Speech(self.language)
+        brand = self.project.brand.names
+        return self.settings.name or (say("site.name_of", brand=brand[0]) if brand else say("site.name"))
 
 
 def edition(

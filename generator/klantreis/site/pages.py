@@ -21,7 +21,7 @@ from klantreis.site.page.touchpoint import touchpoint_pages
 from klantreis.site.register import Register
 
 STYLES = ("assets/klantreis.css", "assets/accent.css")
-SCRIPTS = ("assets/klantreis.js",)
+SCRIPTS = ("assets/klantreis.js", "assets/iframe-worker.js")
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def overview_page(register: Register) -> Page:
     phases = phase_by_persona(register)
     strips = tuple(journey_strip(register, journey) for journey in register.project.journeys)
     view = OverviewView(
-        name=site_name(register),
+        name=register.edition.name,
         lead=_lead(register),
         meters=meters(register, figures(register.project.slots)),
         severities=_severities(register),
@@ -71,13 +71,6 @@ def overview_page(register: Register) -> Page:
         stamp=_stamp(register, register.edition.stamp),
     )
     return Page(address.OVERVIEW, view.name, "overview.jinja", view, WIDE)
-
-
-def site_name(register: Register) -> str:
-    """Return what the site is called: as configured, else after the organisation."""
-    brand = register.project.brand.names
-    named = register.say("site.name_of", brand=brand[0]) if brand else register.say("site.name")
-    return register.edition.settings.name or named
 
 
 def _lead(register: Register) -> str:

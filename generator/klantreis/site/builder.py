@@ -1,0 +1,117 @@
+"""The builder's configuration: the project's own `mkdocs.yml`, with what this edition knows better."""
+
+import html
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from klantreis.errors import OperatorError
+from klantreis.site import address
+from klantreis.site.words import Speech
+
+SHIM = "assets/iframe-worker.js"
+_SECTIONS = (
+    ("nav.overview", address.OVERVIEW),
+    ("coverage.title", address.COVERAGE),
+    ("journeys.title", address.JOURNEYS),
+    ("touchpoints.title", address.TOUCHPOINTS),
+    ("personas.title", address.PERSONAS),
+    ("channels.title", address.CHANNELS),
+    ("items.title", address.ITEMS),
+    ("gaps.title", address.GAPS),
+    ("findings.title", address.FINDINGS),
+    ("rules.title", address.RULES),
+    ("models.title", address.MODELS),
+)
+
+
+def default_configuration() -> str:
+    """Return the configuration for a project that has none of its own."""
+    return files("klantreis").joinpath("templates/mkdocs.yml").read_text(encoding="utf-8")
+
+
+def builder_configuration(
+    base: str | None, say: Speech, name: str, *, url: str | None, logo: str | None, is_offline: bool
+) -> str:
+    """Return the configuration to build one edition with, to stand in `build/`.
+
+    `base` is the project's own `mkdocs.yml`; its order, comments aside, and its tags are kept, for a
+    builder may know more than we do. Raises OperatorError when it is no mapping.
+    """
+    root = _composed(base if base is not None else default_configuration())
+    _put(root, ("docs_dir",), "pages")
+    _put(root, ("site_dir",), "site")
+    _put(root, ("site_name",), html.escape(name))
+    _put(root, ("theme", "language"), say.language)
+    _put(root, ("nav",), navigation(say))
+    for scheme, key in (("default", "site.dark"), ("slate", "site.light")):
+        _name_toggle(root, scheme, say(key))
+    if url:
+        _put(root, ("site_url",), url)
+    if logo:
+        _put(root, ("theme", "logo"), logo)
+        _put(root, ("theme", "favicon"), logo)
+    if is_offline:
+        _add_offline(root)
+    return str(yaml.serialize(root, allow_unicode=True))
+
+
+def navigation(say: Speech) -> list[dict[str, str]]:
+    """Return the short navigation: the sections, and no single page below them."""
+    return [{say(key): address.source(place)} for key, place in _SECTIONS]
+
+
+def _composed(text: str) -> yaml.MappingNode:
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        raise OperatorError(f"mkdocs.yml cannot be read: {' '.join(str(error).split())}") from None
+    if not isinstance(root, yaml.MappingNode):
+        raise OperatorError("mkdocs.yml holds no settings; remove it to use the built-in ones")
+    return root
+
+
+def _put(root: yaml.MappingNode, path: tuple[str, ...], value: Any) -> None:
+    """Set the value at `path`; what is not a mapping on the way becomes one that keeps its name."""
+    key, *rest = path
+    for number, (known, node) in enumerate(root.value):
+        if known.value == key:
+            if rest and isinstance(node, yaml.ScalarNode):
+                node = _node({"name": node.value})
+            if rest:
+                _put(node, tuple(rest), value)
+            root.value[number] = (known, node if rest else _node(value))
+            return
+    fresh: Any = value
+    for part in reversed(rest):
+        fresh = {part: fresh}
+    root.value.append((_node(key), _node(fresh)))
+
+
+def _node(value: Any) -> Any:
+    return yaml.compose(yaml.safe_dump(value, allow_unicode=True, sort_keys=False), Loader=yaml.SafeLoader)
+
+
+def _get(node: Any, key: str) -> Any:
+    pairs: Mapping[str, Any] = {k.value: v for k, v in node.value} if isinstance(node, yaml.MappingNode) else {}
+    return pairs.get(key)
+
+
+def _name_toggle(root: yaml.MappingNode, scheme: str, name: str) -> None:
+    palettes = _get(_get(root, "theme"), "palette")
+    for palette in palettes.value if isinstance(palettes, yaml.SequenceNode) else ():
+        said = _get(palette, "scheme")
+        if said is not None and said.value == scheme and _get(palette, "toggle") is not None:
+            _put(palette, ("toggle", "name"), name)
+
+
+def _add_offline(root: yaml.MappingNode) -> None:
+    """Let the search work from a folder, with our copy of the script that it needs for that."""
+    plugins = _get(root, "plugins")
+    if isinstance(plugins, yaml.SequenceNode):
+        plugins.value.append(_node("offline"))
+    else:
+        _put(root, ("plugins",), ["search", "offline"])
+    _put(root, ("extra", "polyfills"), [SHIM])
