@@ -76,7 +76,8 @@ _SPAN: Final = re.compile(
     rf"(?<![\w/.,])(?:(?P<low>{_NUMBER})\s*(?:-|tot|to|a|of|or)\s*)?(?P<high>{_NUMBER})\s*{_UNIT}(?!\w)"
 )
 _ISO: Final = re.compile(
-    r"p(?:(\d{1,6})y)?(?:(\d{1,6})m)?(?:(\d{1,6})w)?(?:(\d{1,6})d)?(?:t(?:(\d{1,6})h)?(?:(\d{1,6})m)?)?\Z"
+    r"p(?:(\d{1,6})y)?(?:(\d{1,6})m)?(?:(\d{1,6})w)?(?:(\d{1,6})d)?"
+    r"(?:t(?:(\d{1,6})h)?(?:(\d{1,6})m)?)?\Z"
 )
 _ISO_DAYS: Final = (365, 30, 7, 1, 1 / 24, 1 / 1440)
 _AT_MOST: Final = re.compile(r"\b(binnen|uiterlijk|within|hooguit|hoogstens|max\w*|at most|up to|tot)\b")

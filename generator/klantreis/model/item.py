@@ -131,6 +131,25 @@ class Item:
         return self.is_published_on(day) and not self.is_overdue_on(day)
 
     @property
+    def early_date(self) -> str | None:
+        """The key of a date that should not lie before the day of publication but does; null if none."""
+        days = (("expires", self.expires), ("review_by", self.review_by))
+        start = self.publish or datetime.date.min
+        return next((key for key, day in days if day is not None and day < start), None)
+
+    @property
+    def sells(self) -> bool:
+        """Say whether the front matter declares that the item sells."""
+        if self.intent is None:
+            return self.cta in ("quote", "buy") or self.message_type == "marketing"
+        return self.intent == "sell"
+
+    @property
+    def asks(self) -> bool:
+        """Say whether the front matter declares that the item wants a sale or a favour of the reader."""
+        return self.sells or self.intent == "ask" or (self.intent is None and self.cta in ("review", "refer"))
+
+    @property
     def has_text(self) -> bool:
         """Say whether the item is far enough to be judged on its text."""
         return self.status in STARTED and not self.is_empty

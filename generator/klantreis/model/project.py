@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from klantreis.model.brand import Brand
+from klantreis.model.calendar import Calendar, Spot, calendar_of
 from klantreis.model.channel import TRAITS, UNKNOWN, Traits
 from klantreis.model.doubt import KINDS, Doubts, doubts_of, may_be_met
 from klantreis.model.fingerprint import fingerprint_of
@@ -136,6 +137,21 @@ class Project:
             stage = journey.stage(slot.stage)
             touchpoint = next((t for t in stage.touchpoints if t.id == slot.touchpoint), None)
             yield Moment(journey, stage, touchpoint, slot.persona)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """What each persona gets on which day; borrowed and expired items aside."""
+        return calendar_of(self.current_items, self._people, self._spots)
+
+    def _people(self, item: Item) -> tuple[str, ...]:
+        named = (self.walk.persona(word) or self.walk.near_persona(word) for word in item.personas)
+        return tuple(dict.fromkeys(persona for persona in named if persona))
+
+    def _spots(self, item: Item, persona: str) -> Iterator[Spot]:
+        for moment in self.moments[item.path]:
+            if moment.persona == persona:
+                touchpoint = moment.touchpoint.id if moment.touchpoint else None
+                yield moment.journey.id, moment.stage.id, touchpoint
 
     @cached_property
     def rooms(self) -> Mapping[tuple[str, str], Hospitality]:

@@ -1,0 +1,63 @@
+"""The calendar: what each persona gets on which day, as far as items carry a date."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from klantreis.model.item import Item
+
+PUSH = ("email", "sms", "app", "chat", "phone", "post", "social-ad")
+"""The channels on which a message comes to somebody; the others are there to be looked up."""
+
+Spot = tuple[str, str, str | None]
+"""Where a message belongs: journey, stage and touchpoint."""
+
+
+class Dated(NamedTuple):
+    """One item that a persona gets on a day, and the places in her journeys where it stands."""
+
+    day: datetime.date
+    path: str
+    item: Item
+    spots: tuple[Spot, ...]
+
+
+Calendar = Mapping[str, Sequence[Dated]]
+"""What each persona gets, in the order of the days."""
+
+
+def calendar_of(
+    items: Iterable[Item],
+    people: Callable[[Item], Iterable[str]],
+    spots: Callable[[Item, str], Iterable[Spot]],
+) -> Calendar:
+    """Return the calendar of the dated `items`; mere ideas and translations are not on it.
+
+    `people` gives the personas that an item is written for, `spots` where it stands for one of them.
+    """
+    found: dict[str, list[Dated]] = defaultdict(list)
+    for item in items:
+        if item.publish is not None and item.status != "idea" and item.translation_of is None:
+            for persona in people(item):
+                found[persona].append(Dated(item.publish, item.path, item, tuple(spots(item, persona))))
+    return {persona: sorted(dated) for persona, dated in found.items()}
+
+
+def messages(dated: Iterable[Dated], channels: Iterable[str] = PUSH) -> tuple[Dated, ...]:
+    """Return those on one of `channels`."""
+    wanted = frozenset(channels)
+    return tuple(d for d in dated if d.item.channel in wanted)
+
+
+def by_day(dated: Iterable[Dated]) -> Iterator[tuple[Dated, ...]]:
+    """Yield what somebody may really get on one day.
+
+    Messages of one day at different touchpoints are a series that goes live at once: each reader
+    meets them one after the other, so only the touchpoint with most of them counts.
+    """
+    days: dict[datetime.date, dict[tuple[Spot, ...], list[Dated]]] = {}
+    for each in dated:
+        days.setdefault(each.day, {}).setdefault(each.spots, []).append(each)
+    for groups in days.values():
+        yield tuple(max(groups.values(), key=lambda group: len(group)))
