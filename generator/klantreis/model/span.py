@@ -1,5 +1,7 @@
 """A place in a text file."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -14,3 +16,12 @@ class Span(NamedTuple):
 
 START = Span(1, 1, 1, 1)
 """Where a finding about a whole file stands."""
+
+
+def span_of(line_starts: Sequence[int], start: int, end: int) -> Span:
+    """Return the lines and columns of the characters from `start` up to `end` of a text.
+
+    `line_starts` are the offsets at which its lines start.
+    """
+    line, last = bisect_right(line_starts, start), bisect_right(line_starts, end)
+    return Span(line, start - line_starts[line - 1] + 1, last, end - line_starts[last - 1] + 1)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import yaml
 
+from klantreis.model.mark import Marks
 from klantreis.model.place import Place
 from klantreis.model.span import Span
 from klantreis.model.trouble import Trouble, Value
@@ -22,19 +23,28 @@ class Notes:
         self.lines = Lines(text)
         self.about = dict(about or {})
         self.troubles: list[Trouble] = []
-        self.marks: dict[str, Span] = {}
+        self._marked: dict[str, tuple[int, int]] = {}
+
+    @property
+    def marks(self) -> Marks:
+        """Where the values that were marked stand."""
+        last = max((end for _, end in self._marked.values()), default=0)
+        return Marks(self._marked, self.lines.starts_until(last))
 
     def span(self, node: Node) -> Span:
         """Return where a node stands in the file, without its quotes and the white space after it.
 
         A fix that replaces the span therefore leaves the quotes that JSON and TOML need.
         """
+        return self.lines.span(*self._bounds(node))
+
+    def _bounds(self, node: Node) -> tuple[int, int]:
         start, end = self.base + node.start_mark.index, self.base + node.end_mark.index
         if end - start > 1 and self.text[start] in "\"'" and self.text[end - 1] == self.text[start]:
             start, end = start + 1, end - 1
         if not isinstance(node, yaml.ScalarNode) or node.style in ("|", ">"):
             end = start + len(self.text[start:end].rstrip())
-        return self.lines.span(start, max(end, start))
+        return start, max(end, start)
 
     def place(self, node: Node) -> Place:
         """Return the place of a node."""
@@ -42,7 +52,7 @@ class Notes:
 
     def mark(self, key: str, node: Node) -> None:
         """Remember where the value of `key` stands."""
-        self.marks[key] = self.span(node)
+        self._marked[key] = self._bounds(node)
 
     def raw(self, node: Node) -> str:
         """Return a node as it is written in the file."""

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from itertools import accumulate
 
-from klantreis.model.span import Span
+from klantreis.model.span import Span, span_of
 
 
 class Lines:
@@ -21,9 +21,11 @@ class Lines:
 
     def span(self, start: int, end: int) -> Span:
         """Return the lines and columns of the characters from `start` up to `end`."""
-        starts = self.starts
-        line, last = bisect_right(starts, start), bisect_right(starts, end)
-        return Span(line, start - starts[line - 1] + 1, last, end - starts[last - 1] + 1)
+        return span_of(self.starts, start, end)
+
+    def starts_until(self, end: int) -> list[int]:
+        """Return the offsets up to `end` at which lines start."""
+        return self.starts[: bisect_right(self.starts, end)]
 
     def offset(self, line: int, column: int) -> int:
         """Return where a line and column stand; past the last line is the end of the text."""
