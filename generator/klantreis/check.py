@@ -55,7 +55,8 @@ def check(
     accepted: Sequence[Accepted] = (),
 ) -> Result:
     """Return the findings of `rules` on `project`, in order of place, excused and accepted ones marked."""
-    names = {word: r.name for r in all_rules() for word in (r.name, r.code)}
+    known = (*all_rules(), *(a.rule for a in rules))
+    names = {word: rule.name for rule in known for word in (rule.name, rule.code)}
     first = [a for a in rules if a.rule.family != "suppression"]
     last = [a for a in rules if a.rule.family == "suppression"]
     marked, unused = suppress(_found(project, first, config), project.suppressions, names, project.today)
@@ -64,8 +65,8 @@ def check(
     judged = tuple(s for s in unused if names.get(s.rule, s.rule) in active or s.rule not in names)
     baseline = config.baseline or DEFAULT_PATH
     weighed = weigh(marked, accepted, project, baseline)
-    known = tuple(a for a in weighed.stale if a.rule in active)
-    late = _found(replace(project, unused=judged, stale=stale(known, baseline)), last, config)
+    left = tuple(entry for entry in weighed.stale if entry.rule in active)
+    late = _found(replace(project, unused=judged, stale=stale(left, baseline)), last, config)
     excused = suppress(late, project.suppressions, names, project.today).findings
     return Result(project, tuple(sorted((*weighed.findings, *excused), key=lambda finding: finding.order)))
 

@@ -65,6 +65,8 @@ class Config:
     tags: tuple[Tags, ...] = ()
     fail_under: float | None = None
     baseline: str | None = None
+    own_rules: tuple[str, ...] = ()
+    plugins: tuple[str, ...] = ()
     site: Site = Site()
 
     def tags_for(self, path: str) -> dict[str, tuple[str, ...]]:

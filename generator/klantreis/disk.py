@@ -2,6 +2,7 @@
 
 import datetime
 import gc
+import importlib.util
 import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,9 +17,11 @@ from klantreis.config import LEFT_OUT, Config
 from klantreis.errors import OperatorError
 from klantreis.model.span import START
 from klantreis.model.trouble import Trouble
-from klantreis.read.config import has_table, read_config
+from klantreis.own_rule import plugged_in, read_own_rules
+from klantreis.read.config import extended, has_table, read_config
 from klantreis.read.item import ItemSpec, Read
 from klantreis.read.project import ReadItems, read_items
+from klantreis.rule import Rule
 
 CONFIG_NAMES = ("klantreis.toml", "pyproject.toml")
 TEXT_ENDINGS = (".md", ".markdown", ".yaml", ".yml")
@@ -91,8 +94,38 @@ def _text(path: Path) -> str:
         raise OperatorError(f"{path.name} cannot be read: {error.strerror}") from None
 
 
-def _load(path: Path) -> Config:
-    return read_config(_text(path), path.name, is_pyproject=path.name == "pyproject.toml")
+def _load(path: Path, above: tuple[Path, ...] = ()) -> Config:
+    """Read a configuration and those that it extends; a circle of them is an error."""
+    text, is_pyproject = _text(path), path.name == "pyproject.toml"
+    word = extended(text, is_pyproject=is_pyproject)
+    if word is None:
+        return read_config(text, path.name, is_pyproject=is_pyproject)
+    base_path = _base(word, path)
+    if base_path.resolve() in (path.resolve(), *above):
+        raise OperatorError(f"{path.name} extends '{word}', which extends it in turn; break the circle")
+    base = _load(base_path, (path.resolve(), *above))
+    return read_config(text, path.name, is_pyproject=is_pyproject, base=base)
+
+
+def _base(word: str, path: Path) -> Path:
+    """Return the file that a configuration extends: a path beside it, or the one in a package."""
+    beside = path.parent / word
+    if beside.is_file():
+        return beside
+    try:
+        package = importlib.util.find_spec(word)
+    except (ImportError, ValueError):
+        package = None
+    for folder in (package.submodule_search_locations or ()) if package else ():
+        if (Path(folder) / CONFIG_NAMES[0]).is_file():
+            return Path(folder) / CONFIG_NAMES[0]
+    raise OperatorError(f"{path.name} extends '{word}', which is neither a file beside it nor a package")
+
+
+def own_rules(root: Path, config: Config, known: frozenset[str]) -> tuple[Rule, ...]:
+    """Return the organisation's own rules that a configuration names; `known` are the names taken."""
+    in_files = (read_own_rules(_text(root / name), name, known) for name in config.own_rules)
+    return (*(rule for rules in in_files for rule in rules), *plugged_in(config.plugins, known))
 
 
 def list_files(root: Path, config: Config) -> Listing:
@@ -190,7 +223,7 @@ def _read_shared(jobs: int, paths: Sequence[str], texts: Mapping[str, str], spec
 
 
 def write_atomically(path: Path, text: str) -> None:
-    """Write `text` to `path` whole or not at all; bytes that are no UTF-8 and permissions stay as they were."""
+    """Write `text` to `path` whole or not at all; odd bytes and permissions stay as they were."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path = Path(os.path.realpath(path))
     mode = path.stat().st_mode & 0o7777 if path.exists() else None

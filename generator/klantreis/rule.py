@@ -16,7 +16,7 @@ from klantreis.model.words import Words
 
 FAMILIES = (
     "reading", "reference", "coverage", "message", "flow",
-    "channel", "timing", "money", "definition", "suppression",
+    "channel", "timing", "money", "definition", "suppression", "own",
 )  # fmt: skip
 
 BASES = ("law", "research", "practice", "house opinion")

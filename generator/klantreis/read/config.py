@@ -1,25 +1,29 @@
 """The configuration file: from TOML to a configuration, or one clear line about what is wrong."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
+
+import yaml
 
 from klantreis.config import Config, PerFile, Site, Tags
 from klantreis.errors import OperatorError
 from klantreis.model.brand import Brand
-from klantreis.model.channel import ATTENTIONS, KINDS, TRAITS, UNKNOWN, Traits
+from klantreis.model.channel import ATTENTIONS, KINDS, UNKNOWN, Traits
 from klantreis.model.item import Suppression
 from klantreis.model.nearest import by_nearness, nearest
 from klantreis.model.pattern import PathPattern
 from klantreis.model.place import Place
 from klantreis.model.span import START
-from klantreis.model.vocabulary import CHANNELS, FORMATS, PROPOSITIONS, STATUSES, Term, Vocabulary
+from klantreis.model.vocabulary import PROPOSITIONS, STATUSES, Term, Vocabulary
 from klantreis.read.item import item_keys
 from klantreis.read.node import Node, compose_toml
 from klantreis.read.notes import Notes
 from klantreis.read.record import Field, Keyed, Record
 from klantreis.read.shape import Anything, Choice, Day, Many, Number, Text
+
+T = TypeVar("T")
 
 _TEXT, _TEXTS, _ANY = Field(Text()), Field(Many(Text())), Field(Anything())
 _WORDS = {"nl": _TEXT, "en": _TEXT, "aliases": _TEXTS}
@@ -57,13 +61,16 @@ def config_record() -> Record:
             "channels": Field(Keyed(_CHANNEL)), "formats": Field(Keyed(_FORMAT)), "rules": _ANY,
             "per_file": Field(Many(per_file)), "tags": Field(Many(tags)), "coverage": Field(coverage),
             "site": Field(site), "baseline": Field(Text(), about="The file with the accepted findings"),
+            "own_rules": Field(Many(Text()), about="Files with rules of your own"),
+            "plugins": Field(Many(Text()), about="Python modules with rules of your own"),
+            "extends": Field(Text(), about="A configuration to build on: a path, or an installed package"),
             "required_version": _TEXT,
         }
     )  # fmt: skip
 
 
-def read_config(text: str, path: str, *, is_pyproject: bool = False) -> Config:
-    """Return the configuration in `text`; raises OperatorError with place and way out."""
+def read_config(text: str, path: str, *, is_pyproject: bool = False, base: Config = Config()) -> Config:  # noqa: B008
+    """Return the configuration in `text`, laid over `base`; raises OperatorError with place and way out."""
     composed = compose_toml(text)
     if composed.flaw is not None:
         span = Notes(path, text).at(composed.flaw.at, composed.flaw.at)
@@ -72,7 +79,15 @@ def read_config(text: str, path: str, *, is_pyproject: bool = False) -> Config:
     notes = Notes(path, text)
     values = (config_record().read(node, "", notes) or {}) if node is not None else {}
     _judge(notes)
-    return _config(values, path, notes)
+    return _config(values, path, notes, base)
+
+
+def extended(text: str, *, is_pyproject: bool = False) -> str | None:
+    """Return what the configuration in `text` builds on, if it says so and can be read."""
+    node = compose_toml(text).root
+    node = _table(node, ("tool", "klantreis")) if is_pyproject else node
+    word = _table(node, ("extends",))
+    return str(word.value) if isinstance(word, yaml.ScalarNode) else None
 
 
 def has_table(text: str) -> bool:
@@ -116,37 +131,47 @@ def _said(rule: str, variant: str, values: Mapping[str, Any]) -> str:
     return f"'{key or rule.removeprefix('unknown-')}' cannot be '{word}'{near or known}"
 
 
-def _config(values: Mapping[str, Any], path: str, notes: Notes) -> Config:
+def _config(values: Mapping[str, Any], path: str, notes: Notes, base: Config) -> Config:
+    """Lay the values of a file over `base`: words replace words, tables and lists are added in front."""
     brand, site = values.get("brand") or {}, values.get("site") or {}
-    default = Config()
-    channels, formats = _extended(CHANNELS, values.get("channels")), _extended(FORMATS, values.get("formats"))
+    channels = _extended(base.channels, values.get("channels"))
+    formats = _extended(base.formats, values.get("formats"))
     words = {"channel": channels, "format": formats, "status": STATUSES}
     return Config(
         path=path,
-        language=values.get("language") or default.language,
-        content=_folders(values.get("content")) or default.content,
-        personas=_folders(values.get("personas")) or default.personas,
-        journeys=_folders(values.get("journeys")) or default.journeys,
-        brand=Brand(brand.get("names", ()), brand.get("products", ()), brand.get("proposition", ())),
-        keys=_keys(values.get("keys"), path, notes),
+        language=values.get("language") or base.language,
+        content=_folders(values.get("content")) or base.content,
+        personas=_folders(values.get("personas")) or base.personas,
+        journeys=_folders(values.get("journeys")) or base.journeys,
+        brand=Brand(
+            brand.get("names", base.brand.names),
+            brand.get("products", base.brand.products),
+            brand.get("proposition", base.brand.propositions),
+        ),
+        keys={**base.keys, **_keys(values.get("keys"), path, notes)},
         channels=channels,
         formats=formats,
-        channel_traits=_traits(values.get("channels")),
-        rules=_mapping(values.get("rules"), "rules", path, notes),
-        per_file=tuple(
-            _per_file(record, index, path, notes) for index, record in enumerate(values.get("per_file", ()))
-        ),
-        tags=tuple(
-            _tags(record, index, words, notes) for index, record in enumerate(values.get("tags", ()))
-        ),
-        fail_under=(values.get("coverage") or {}).get("fail_under"),
-        baseline=values.get("baseline"),
-        site=Site(
-            **{k: site[k] for k in ("name", "logo", "colour", "url", "edit_url", "new_url") if site.get(k)},
-            languages=site.get("languages", ()),
-            exclude=tuple(PathPattern(pattern) for pattern in site.get("exclude", ())),
-        ),
+        channel_traits=_traits(values.get("channels"), base.channel_traits),
+        rules={**base.rules, **_mapping(values.get("rules"), "rules", path, notes)},
+        per_file=(*_listed(_per_file, values.get("per_file", ()), path, notes), *base.per_file),
+        tags=(*_listed(_tags, values.get("tags", ()), words, notes), *base.tags),
+        fail_under=(values.get("coverage") or {}).get("fail_under", base.fail_under),
+        baseline=values.get("baseline") or base.baseline,
+        own_rules=(*values.get("own_rules", ()), *base.own_rules),
+        plugins=(*values.get("plugins", ()), *base.plugins),
+        site=_site(site, base.site),
     )
+
+
+def _listed(read: Callable[..., T], records: Iterable[Mapping[str, Any]], *known: Any) -> tuple[T, ...]:
+    return tuple(read(record, index, *known) for index, record in enumerate(records))
+
+
+def _site(values: Mapping[str, Any], base: Site) -> Site:
+    said = {key: value for key, value in values.items() if key and value}
+    if "exclude" in said:
+        said["exclude"] = tuple(PathPattern(pattern) for pattern in said["exclude"])
+    return replace(base, **said)
 
 
 def _folders(folders: tuple[str, ...] | None) -> tuple[str, ...]:
@@ -193,9 +218,9 @@ def _per_file(record: Mapping[str, Any], index: int, path: str, notes: Notes) ->
     return PerFile(pattern, rules, reason, excuses)
 
 
-def _traits(records: Any) -> Mapping[str, Traits]:
+def _traits(records: Any, base: Mapping[str, Traits]) -> Mapping[str, Traits]:
     """Return the traits of all channels; what the configuration leaves open stays as it was."""
-    traits = dict(TRAITS)
+    traits = dict(base)
     for id, _, record in records or ():
         own = {key: record[key] for key in ("attention", "kind", "length", "subject") if record.get(key)}
         traits[id] = replace(traits.get(id, UNKNOWN), **own)
