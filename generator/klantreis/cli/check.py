@@ -9,6 +9,7 @@ import click
 
 from klantreis.check import LEVELS, ActiveRule, activate
 from klantreis.check import check as check_project
+from klantreis.cli.fixing import fix_files, mended_texts
 from klantreis.cli.option import Percent, Settings, Whole, named, settings
 from klantreis.cli.session import Session, is_within, open_session
 from klantreis.cli.terminal import columns, deliver, note, paint_for
@@ -16,6 +17,7 @@ from klantreis.coverage import figures
 from klantreis.errors import OperatorError
 from klantreis.report.catalogue import percent, said
 from klantreis.report.concise import concise
+from klantreis.report.diff import diff_report
 from klantreis.report.full import full
 from klantreis.report.grouped import grouped
 from klantreis.report.json_report import json_report
@@ -48,6 +50,9 @@ class Wanted:
     show_files: bool
     show_settings: bool
     most: int
+    fix: bool
+    unsafe_fixes: bool
+    diff: bool
 
 
 @named("check")
@@ -60,6 +65,11 @@ class Wanted:
     "--fail-on", type=click.Choice([*LEVELS][::-1]), default="error", help="What gives exit code 1."
 )
 @click.option("--fail-under", type=Percent(), metavar="N", help="Exit 1 below N% published.")
+@click.option("--fix", is_flag=True, help="Make the safe changes, then report what is left.")
+@click.option(
+    "--unsafe-fixes", is_flag=True, help="With --fix or --diff: also changes that may alter meaning."
+)
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and stop.")
 @click.option("--statistics", is_flag=True, help="Count findings per rule instead of listing them.")
 @click.option("--max-findings", "most", type=Whole(0), default=0, metavar="N", help="Show the N worst.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
@@ -84,6 +94,16 @@ def command(select: tuple[str, ...], ignore: tuple[str, ...], **options: object)
     if wanted.show_settings:
         deliver(settings_report(session.config, str(session.root), rules), wanted.output)
         return 0
+    if wanted.unsafe_fixes and not (wanted.fix or wanted.diff):
+        raise OperatorError("--unsafe-fixes goes with --fix or --diff")
+    if wanted.diff:
+        mended = mended_texts(session, rules, places, unsafe=wanted.unsafe_fixes)
+        deliver(
+            diff_report(session.listing.texts, mended.texts, paint_for(given, wanted.output)), wanted.output
+        )
+        return int(bool(mended.texts) and not wanted.exit_zero)
+    if wanted.fix:
+        session = fix_files(session, rules, places, unsafe=wanted.unsafe_fixes)
     return _checked(session, rules, places, wanted, given)
 
 

@@ -18,6 +18,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "check": "Find gaps, mistakes and texts that do not fit their stage.",
     "coverage": "Show how much of each journey has content.",
     "explain": "Say why a slot, question, pain or gain is as it is.",
+    "baseline": "Accept today's findings, so that only new ones count.",
     "build": "Build the site.",
     "serve": "Show the site and follow your changes.",
     "rule": "List the rules, or print the manual of one.",

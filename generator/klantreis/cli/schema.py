@@ -27,6 +27,9 @@ RECORDS: Final[Mapping[str, Callable[[], Record]]] = {
 @click.argument("kind", type=click.Choice([*RECORDS]))
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file.")
 def command(kind: str, output: Path | None) -> int:
-    """Print a JSON Schema (2020-12) of item, persona, journey or config."""
+    """Print a JSON Schema for your editor.
+
+    In draft 2020-12, of an item's front matter, a persona's, a journey or the configuration.
+    """
     deliver(dumped(json_schema(RECORDS[kind](), f"klantreis {kind}")), output)
     return 0

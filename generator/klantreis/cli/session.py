@@ -1,7 +1,7 @@
 """What most commands begin with: the configuration, the files and the day."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +13,7 @@ from klantreis.config import Config
 from klantreis.errors import OperatorError
 from klantreis.model.project import Project
 from klantreis.models import built_in
-from klantreis.read.project import paths_in, read_project
+from klantreis.read.project import paths_in, read_items, read_project
 
 
 @dataclass(frozen=True)
@@ -36,22 +36,31 @@ class Session:
                 f"'{self.root}' holds nothing to read: no items, personas or journeys in "
                 f"{', '.join(folders)}; is this the right folder?"
             )
-        count = len(paths_in(self.listing.texts, self.config.content, (".md", ".markdown")))
         with disk.uncollected():
-            return read_project(
-                self.listing.texts,
-                self.config,
-                self.today,
-                built_in(),
-                files=self.listing.files,
-                troubles=self.listing.troubles,
-                read=disk.reader(self.jobs, count),
-            )
+            return self.read(self.listing.texts)
+
+    def read(self, texts: Mapping[str, str]) -> Project:
+        """Return the project as it would be with these texts."""
+        count = len(paths_in(texts, self.config.content, (".md", ".markdown")))
+        return read_project(
+            texts,
+            self.config,
+            self.today,
+            built_in(),
+            files=self.listing.files,
+            troubles=self.listing.troubles,
+            read=disk.reader(self.jobs, count) if texts is self.listing.texts else read_items,
+        )
+
+    @property
+    def baseline_path(self) -> Path:
+        """Where the accepted findings are kept."""
+        return self.root / (self.config.baseline or DEFAULT_PATH)
 
     @cached_property
     def accepted(self) -> tuple[Accepted, ...]:
         """What the baseline accepts; raises OperatorError when the one that is configured is not there."""
-        path = self.root / (self.config.baseline or DEFAULT_PATH)
+        path = self.baseline_path
         if path.is_file():
             return read_baseline(path.read_text("utf-8"), path.name)
         if self.config.baseline:

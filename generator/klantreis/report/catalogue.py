@@ -24,7 +24,32 @@ PHRASES: Final[Mapping[str, Words]] = {
         "oplossing: haal regel {first} tot en met {last} weg", "fix: remove lines {first} to {last}"
     ),
     "fix-edits": Words("oplossing: {count} wijzigingen", "fix: {count} edits"),
-    "suppressed": Words("onderdrukt", "suppressed"),
+    "fixed": Words("{count} hersteld in {files}", "{count} fixed in {files}"),
+    "fix-refused": Words(
+        "{path} is niet aangeraakt: herstellen maakte het erger",
+        "{path} was left alone: fixing made it worse",
+    ),
+    "fix-changed": Words(
+        "{path} is niet aangeraakt: het is intussen gewijzigd",
+        "{path} was left alone: it has changed meanwhile",
+    ),
+    "nothing-to-fix": Words("Er is niets te herstellen.", "There is nothing to fix."),
+    "accepted": Words("{count} bevindingen aanvaard in {path}", "{count} findings accepted in {path}"),
+    "pruned": Words("{count} vervallen regels weg uit {path}", "{count} stale entries gone from {path}"),
+    "nothing-accepted": Words("Er is niets aanvaard in {path}.", "Nothing is accepted in {path}."),
+    "subject": Words("waarover", "about"),
+    "built-site": Words(
+        "De site staat in {folder} ({pages}). Bekijk hem met: klantreis serve",
+        "The site is in {folder} ({pages}). Look at it with: klantreis serve",
+    ),
+    "built-offline": Words(
+        "De site staat in {folder} ({pages}). Open daar index.html; een server is niet nodig",
+        "The site is in {folder} ({pages}). Open index.html there; no server is needed",
+    ),
+    "built-pages": Words(
+        "De pagina's staan in {folder} ({pages}: {written} geschreven, {removed} verwijderd)",
+        "The pages are in {folder} ({pages}: {written} written, {removed} removed)",
+    ),
     "coverage-line": Words(
         "Dekking van {slots}: {planned} gepland, {drafted} geschreven, {published} gepubliceerd en actueel",
         "Coverage of {slots}: {planned} planned, {drafted} drafted, {published} published and fresh",
@@ -183,6 +208,8 @@ NOUNS: Final[Mapping[str, tuple[Words, Words]]] = {
     "suppressed": (Words("onderdrukt", "suppressed"), Words("onderdrukt", "suppressed")),
     "unreadable": (Words("onleesbaar", "unreadable"), Words("onleesbaar", "unreadable")),
     "slots": (Words("plek", "slot"), Words("plekken", "slots")),
+    "pages": (Words("pagina", "page"), Words("pagina's", "pages")),
+    "files": (Words("bestand", "file"), Words("bestanden", "files")),
 }
 """What is counted, one and several."""
 

@@ -36,6 +36,10 @@ class Paint:
         """Return text about what is well."""
         return self._with("32", text)
 
+    def bad(self, text: str) -> str:
+        """Return text about what goes."""
+        return self._with("31", text)
+
     def severity(self, severity: Severity, text: str) -> str:
         """Return text in the colour of a severity."""
         return self._with(_SEVERITY[severity], text)
