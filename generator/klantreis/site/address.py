@@ -26,7 +26,9 @@ _PLAIN = re.compile(r"[a-z0-9_][a-z0-9._-]*\Z")
 _STRANGE = re.compile(r"[^a-z0-9._-]+")
 _DOTS = re.compile(r"\A[.-]+|[.-]+\Z|\.(?=\.)")
 # Names that a builder reads as a folder's own page, and names that Windows keeps for devices.
-_TAKEN = frozenset("index readme con prn aux nul".split()) | {f"{d}{n}" for d in ("com", "lpt") for n in range(10)}
+_TAKEN = frozenset("index readme con prn aux nul".split()) | {
+    f"{d}{n}" for d in ("com", "lpt") for n in range(10)
+}
 _LONGEST = 80
 _NOT_ANCHOR = re.compile(r"[^\w.-]+")
 
@@ -38,7 +40,12 @@ def page(folder: str, id: str) -> str:
 
 def slug(id: str) -> str:
     """Return `id` as a file name that is safe everywhere; ids that differ give names that differ."""
-    if _PLAIN.match(id) and len(id) <= _LONGEST and id.partition(".")[0] not in _TAKEN and not id.endswith("."):
+    if (
+        _PLAIN.match(id)
+        and len(id) <= _LONGEST
+        and id.partition(".")[0] not in _TAKEN
+        and not id.endswith(".")
+    ):
         return id
     plain = _DOTS.sub("", _STRANGE.sub("-", id.lower()))[:_LONGEST].rstrip(".-")
     return "-".join(part for part in (plain, fingerprint(id)) if part)

@@ -95,7 +95,9 @@ def _node(value: Any) -> Any:
 
 
 def _get(node: Any, key: str) -> Any:
-    pairs: Mapping[str, Any] = {k.value: v for k, v in node.value} if isinstance(node, yaml.MappingNode) else {}
+    pairs: Mapping[str, Any] = (
+        {k.value: v for k, v in node.value} if isinstance(node, yaml.MappingNode) else {}
+    )
     return pairs.get(key)
 
 

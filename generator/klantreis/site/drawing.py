@@ -3,8 +3,10 @@
 Both are as wide as the columns of the journey's table: a column is 100 units.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import pairwise
 
 from klantreis.model.journey import Journey
 
@@ -31,9 +33,13 @@ def route(journey: Journey) -> str:
     for number, stage in enumerate(journey.stages):
         parts.append(_station(number, level))
         if stage.entry:
-            parts.append(_arrow(f"M{middle(number) - 20} {level - 20}L{middle(number) - 8} {level - 8}", "entry"))
+            parts.append(
+                _arrow(f"M{middle(number) - 20} {level - 20}L{middle(number) - 8} {level - 8}", "entry")
+            )
         if stage.exit:
-            parts.append(_arrow(f"M{middle(number) + 8} {level - 8}L{middle(number) + 20} {level - 20}", "exit"))
+            parts.append(
+                _arrow(f"M{middle(number) + 8} {level - 8}L{middle(number) + 20} {level - 20}", "exit")
+            )
     return _svg(len(journey.stages), height, "kr-route", _HEADS + "".join(parts))
 
 
@@ -54,7 +60,7 @@ def _edges(journey: Journey) -> Iterator[tuple[int, int, str]]:
 
 
 def _rise(span: int) -> float:
-    return _RISE + _STEP * span**0.75
+    return _RISE + _STEP * math.pow(span, 0.75)
 
 
 def _edge(start: int, end: int, kind: str, level: float) -> str:
@@ -106,7 +112,7 @@ def _height(value: int) -> float:
 
 def _smooth(points: Sequence[tuple[float, float]]) -> str:
     path = f"M{points[0][0]} {points[0][1]}"
-    for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(points):
         half = (x1 + x2) / 2
         path += f"C{half} {y1} {half} {y2} {x2} {y2}"
     return path
@@ -129,4 +135,5 @@ def signed(value: int) -> str:
 
 def _svg(columns: int, height: float, css: str, inside: str) -> str:
     width = COLUMN * columns
-    return f'<svg class="{css}" viewBox="0 0 {width} {height:.0f}" aria-hidden="true" focusable="false">{inside}</svg>'
+    view = f'viewBox="0 0 {width} {height:.0f}" aria-hidden="true" focusable="false"'
+    return f'<svg class="{css}" {view}>{inside}</svg>'

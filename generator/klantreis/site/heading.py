@@ -10,7 +10,7 @@ def encoded(text: str) -> str:
 
 
 def heading(level: int, text: str, anchor: str) -> str:
-    """Return a Markdown heading of `level` with a fixed anchor; the builder puts it in the page's contents."""
+    """Return a Markdown heading of `level` with a fixed anchor; the builder lists it."""
     return f"{'#' * level} {encoded(text)} {{ #{anchor} }}"
 
 

@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 _RING: Final = '<circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" stroke-width="1.5"/>'
-_DASHED: Final = (
-    '<circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="2.6 2.27"/>'
-)
+_DASHED: Final = _RING.replace("/>", ' stroke-dasharray="2.6 2.27"/>')
 
 
 def _stroke(path: str, width: float = 1.6, colour: str = "currentColor") -> str:
@@ -41,7 +39,9 @@ SHAPES: Final[Mapping[str, str]] = {
     "info": _RING + _stroke("M8 7.4v3.8M8 4.8v.1", 1.7),
     "entry": _stroke("M1.5 8h8M6.5 4.8 9.7 8l-3.2 3.2M13.5 2.5v11"),
     "exit": _stroke("M5.5 8h8m-3-3.2L13.7 8l-3.2 3.2M2.5 2.5v11"),
-    "cycle": _stroke("M13.2 6A5.5 5.5 0 0 0 3 5.6M2.8 10A5.5 5.5 0 0 0 13 10.4M3 2.4v3.4h3.4M13 13.6v-3.4H9.6"),
+    "cycle": _stroke(
+        "M13.2 6A5.5 5.5 0 0 0 3 5.6M2.8 10A5.5 5.5 0 0 0 13 10.4M3 2.4v3.4h3.4M13 13.6v-3.4H9.6"
+    ),
     "parallel": _stroke("M5.5 3v10M10.5 3v10", 2),
     "no-sale": _RING + _stroke("m3.8 3.8 8.4 8.4"),
     "sale": _RING + _stroke("M10.3 5.3A2.9 2.9 0 1 0 10.3 10.7M4.4 7.2h3.8M4.4 8.9h3.4", 1.2),

@@ -15,7 +15,7 @@ BEST_FIRST = ("published", "thin", "borrowed", "stale", "drafted", "planned", "i
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A state, the figure that goes with it, and the list that it opens; `none` when nothing is asked here."""
+    """A state, the figure that goes with it, and the list that it opens; `none` where nothing is asked."""
 
     state: str = "none"
     figure: str = ""
@@ -93,7 +93,9 @@ def stage_by_persona(register: Register, journey: Journey) -> Matrix:
     for persona in journey.persona_ids:
         cells = []
         for stage in journey.stages:
-            here = [s for s in register.slots_by_stage.get((journey.id, stage.id), ()) if s.id.persona == persona]
+            here = [
+                s for s in register.slots_by_stage.get((journey.id, stage.id), ()) if s.id.persona == persona
+            ]
             about = f"{register.persona(persona).text}, {stage.name.said(say.language)}"
             cells.append(
                 slots_cell(register, here, about, journey=journey.id, persona=persona, stage=stage.id)
@@ -147,7 +149,9 @@ def _slot_cell(register: Register, slots: Sequence[Slot], about: str) -> Cell:
     slot = slots[0]
     to = register.touchpoint(slot.id.journey, slot.id.touchpoint).to
     about = f"{about}, {register.persona(slot.id.persona).text}"
-    return Cell(slot.state, str(len(slot.items)), to or register.stage(slot.id.journey, slot.id.stage).to, about)
+    return Cell(
+        slot.state, str(len(slot.items)), to or register.stage(slot.id.journey, slot.id.stage).to, about
+    )
 
 
 def question_by_stage(register: Register, journey: Journey) -> Matrix:
@@ -162,7 +166,10 @@ def question_by_stage(register: Register, journey: Journey) -> Matrix:
     rows = tuple(
         Row(
             Link(wish.text, f"{address.persona(wish.persona)}#{wish_anchor(wish)}"),
-            tuple(_question_cell(register, wish, stage.id, stage.name.said(say.language)) for stage in journey.stages),
+            tuple(
+                _question_cell(register, wish, stage.id, stage.name.said(say.language))
+                for stage in journey.stages
+            ),
             _who(register, wish),
         )
         for wish in wishes

@@ -67,4 +67,7 @@ def _assets(edition: Edition) -> Iterator[Sheet]:
     for path in (STYLES[0], *SCRIPTS):
         yield Sheet(path, folder.joinpath(path).read_text(encoding="utf-8"))
     colours = accent(edition.settings.colour)
-    yield Sheet(STYLES[1], f":root {{\n  --kr-accent-light: {colours.light};\n  --kr-accent-dark: {colours.dark};\n}}\n")
+    yield Sheet(
+        STYLES[1],
+        f":root {{\n  --kr-accent-light: {colours.light};\n  --kr-accent-dark: {colours.dark};\n}}\n",
+    )

@@ -194,7 +194,9 @@ class Register:
         """Return the link to a channel."""
         if id is None:
             return Link(self.say("none"))
-        return Link(self.term(self.project.channels, id), address.channel(id) if id in self.channels else None)
+        return Link(
+            self.term(self.project.channels, id), address.channel(id) if id in self.channels else None
+        )
 
     def rule(self, name: str) -> Link:
         """Return the link to a rule's manual."""

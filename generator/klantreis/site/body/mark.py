@@ -2,7 +2,8 @@
 
 import html
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from klantreis.finding import Finding
 from klantreis.site.body.source import Source
@@ -20,14 +21,21 @@ class Mark:
 
 
 def marks_of(findings: Sequence[Finding], source: Source) -> tuple[Mark, ...]:
-    """Return the marked passages of the body; a finding in the front matter has none."""
-    return tuple(
-        Mark(max(start, source.start), end, number, finding.severity.word)
-        for number, finding in enumerate(findings, 1)
-        for span in ([e.span for e in finding.evidence] or [finding.span])
-        for start, end in [source.offsets(span)]
-        if end > max(start, source.start)
-    )
+    """Return the marked passages of the body; a finding in the front matter has none.
+
+    Sentences of one finding that follow each other are one passage.
+    """
+    marks: list[Mark] = []
+    for number, finding in enumerate(findings, 1):
+        spans = [evidence.span for evidence in finding.evidence] or [finding.span]
+        for start, end in sorted(source.offsets(span) for span in spans):
+            start = max(start, source.start)
+            last = marks[-1] if marks and marks[-1].number == number else None
+            if last and start - last.end <= 1 and not source.written(last.end, start).strip():
+                marks[-1] = replace(last, end=max(end, last.end))
+            elif end > start:
+                marks.append(Mark(start, end, number, finding.severity.word))
+    return tuple(marks)
 
 
 @dataclass(slots=True)
@@ -39,6 +47,8 @@ class Marker:
     say: Speech
     shown: set[int] = field(default_factory=set)
     waiting: list[Mark] = field(default_factory=list)
+    links: int = 0
+    """How many links are open: a number, being a link itself, waits until they are closed."""
 
     def words(self, start: int, end: int, value: str | None = None) -> str:
         """Return the text from `start` up to `end` with its marks.
@@ -50,7 +60,8 @@ class Marker:
         cuts = (start, end) if value is not None else self._cuts(start, end)
         return "".join(
             self._piece(first, last, self.source.written(first, last) if value is None else value)
-            for first, last in zip(cuts, cuts[1:], strict=False)
+            + self.numbers(last)
+            for first, last in pairwise(cuts)
         )
 
     def _cuts(self, start: int, end: int) -> tuple[int, ...]:
@@ -72,7 +83,7 @@ class Marker:
     def numbers(self, at: int) -> str:
         """Return links to the findings whose passage has ended before `at`, and forget these passages."""
         done = [mark for mark in self.waiting if mark.end <= at]
-        if not done:
+        if not done or self.links:
             return ""
         self.waiting = [mark for mark in self.waiting if mark.end > at]
         return "".join(map(self._number, dict.fromkeys(mark.number for mark in done)))
@@ -80,5 +91,3 @@ class Marker:
     def _number(self, number: int) -> str:
         label = html.escape(self.say("item.to_finding", number=number))
         return f'<a class="kr-ref" href="#kr-f-{number}" aria-label="{label}">{number}</a>'
-
-

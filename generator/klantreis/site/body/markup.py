@@ -38,7 +38,6 @@ class _Page:
     say: Speech
     anchors: Mapping[int, str]
     deeper: int
-    links: int = 0
     files: set[str] = field(default_factory=set)
 
     @property
@@ -124,7 +123,7 @@ def _inside(node: Node, page: _Page) -> str:
 
 
 def _text(node: Node, page: _Page) -> str:
-    numbers = "" if page.links else page.marker.numbers(node.start)
+    numbers = page.marker.numbers(node.start)
     is_typed = node.end - node.start == len(node.value)
     return numbers + page.marker.words(node.start, node.end, None if is_typed else node.value)
 
@@ -188,8 +187,8 @@ def _cell(node: Node, page: _Page) -> str:
 
 
 def _note(node: Node, page: _Page) -> str:
-    name = html.escape(node.value)
-    return f'<div class="kr-note" id="{address.anchor("t-fn", node.value)}"><sup>{name}</sup> {_inside(node, page)}</div>\n'
+    anchor, name = address.anchor("t-fn", node.value), html.escape(node.value)
+    return f'<div class="kr-note" id="{anchor}"><sup>{name}</sup> {_inside(node, page)}</div>\n'
 
 
 def _note_number(node: Node, page: _Page) -> str:
@@ -197,14 +196,14 @@ def _note_number(node: Node, page: _Page) -> str:
 
 
 def _link(node: Node, page: _Page) -> str:
-    if page.links:
+    if page.marker.links:
         return _inside(node, page)
     target = node.value["dest_url"]
     target = f"mailto:{target}" if node.value["link_type"] == "Email" else target
     opened, closed = _around(page.goals.of(target, page.source.written(node.start, node.end)), page)
-    page.links += 1
+    page.marker.links += 1
     inside = _inside(node, page)
-    page.links -= 1
+    page.marker.links -= 1
     return f"{opened}{inside}{closed}"
 
 
@@ -230,8 +229,10 @@ def _image(node: Node, page: _Page) -> str:
     is_outside = goal.kind == "outside"
     key = "body.image_outside" if is_outside else "body.image_missing"
     label = html.escape(page.say(key, alt=alt or page.say("body.no_alt")))
-    if is_outside and not page.links:
-        return f'<a class="kr-outside" href="{html.escape(goal.address)}" rel="noopener noreferrer">{label}</a>'
+    if is_outside and not page.marker.links:
+        return (
+            f'<a class="kr-outside" href="{html.escape(goal.address)}" rel="noopener noreferrer">{label}</a>'
+        )
     return f'<span class="kr-broken">{label}</span>'
 
 
@@ -268,7 +269,8 @@ def _raw(written: str) -> str:
 
 
 _FORMS: Final[Mapping[str, Callable[[Node, _Page], str]]] = {
-    "Text": _text, "Code": _code, "SoftBreak": lambda node, page: "\n", "HardBreak": lambda node, page: "<br>\n",
+    "Text": _text, "Code": _code,
+    "SoftBreak": lambda node, page: "\n", "HardBreak": lambda node, page: "<br>\n",
     "Rule": lambda node, page: "<hr>\n", "Paragraph": _block("p"), "Item": _block("li"),
     "BlockQuote": _block("blockquote"), "Emphasis": _tagged("em"), "Strong": _tagged("strong"),
     "Strikethrough": _tagged("s"), "Heading": _heading, "List": _list, "TaskListMarker": _task,

@@ -5,8 +5,8 @@ import datetime
 from klantreis.model.item import Item
 from klantreis.model.project import Project
 from klantreis.site.body.goal import goals_of
-from klantreis.site.body.markup import Body, body_of
 from klantreis.site.body.mark import marks_of
+from klantreis.site.body.markup import Body, body_of
 from klantreis.site.body.source import source
 from klantreis.site.register import Register
 from klantreis.site.words import Speech

@@ -84,7 +84,10 @@ def address_of(journey: Journey) -> str:
 def _coverage(register: Register) -> Page:
     say, project = register.say, register.project
     lines = [
-        (register.journey(journey.id), meters(register, figures(register.slots_by_journey.get(journey.id, ()))))
+        (
+            register.journey(journey.id),
+            meters(register, figures(register.slots_by_journey.get(journey.id, ()))),
+        )
         for journey in project.journeys
     ]
     for kind in ("question", "pain", "gain"):

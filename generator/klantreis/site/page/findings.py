@@ -82,7 +82,7 @@ def place_of(register: Register, finding: Finding) -> Link:
     page = register.pages.get(finding.path)
     if page is None:
         return Link(text)
-    here = [f for f in register.findings_by_path.get(finding.path, ())]
+    here = register.findings_by_path.get(finding.path, ())
     return Link(text, f"{page}#kr-f-{here.index(finding) + 1}" if finding in here else page)
 
 

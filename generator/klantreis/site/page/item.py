@@ -174,11 +174,17 @@ def _word(text: str | None) -> tuple[Link, ...]:
 def _places(register: Register, item: Item) -> tuple[tuple[Link, Link, Link, bool], ...]:
     """Return journey, stage and touchpoint of each place the item serves, and whether it is borrowed."""
     places = {
-        (p.slot.journey, p.slot.stage, p.slot.touchpoint, p.borrowed) for p in register.project.places_of(item)
+        (p.slot.journey, p.slot.stage, p.slot.touchpoint, p.borrowed)
+        for p in register.project.places_of(item)
     }
     ordered = sorted(places, key=lambda place: tuple(str(part) for part in place))
     return tuple(
-        (register.journey(journey), register.stage(journey, stage), register.touchpoint(journey, touchpoint), lent)
+        (
+            register.journey(journey),
+            register.stage(journey, stage),
+            register.touchpoint(journey, touchpoint),
+            lent,
+        )
         for journey, stage, touchpoint, lent in ordered
     )
 

@@ -71,7 +71,8 @@ def model_pages(register: Register) -> tuple[Page, ...]:
     language = register.say.language
     view = ModelsView(
         tuple(
-            (_link(register, m), said(m.adds, language), len(m.stages), _journeys(register, m)) for m in models
+            (_link(register, m), said(m.adds, language), len(m.stages), _journeys(register, m))
+            for m in models
         ),
         _phases(register),
         tuple(_line(register, model, None) for model in models),

@@ -1,0 +1,127 @@
+"""A build: the pages that changed, then the builder, then the site in its place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+from klantreis import __version__
+from klantreis.build.folder import judge_folder, publish, remove_all_but, write
+from klantreis.build.runner import judge_builder, run_builder
+from klantreis.check import Result
+from klantreis.config import Config
+from klantreis.errors import OperatorError
+from klantreis.git import last_commit
+from klantreis.rule import all_rules
+from klantreis.site import address
+from klantreis.site.builder import builder_configuration
+from klantreis.site.edition import Edition, Stamp, edition
+from klantreis.site.pages import sheets
+from klantreis.site.words import Speech
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be built: with which builder, for whom, in which language (the project's by default)."""
+
+    builder: str = "mkdocs"
+    pages_only: bool = False
+    is_offline: bool = False
+    is_public: bool = False
+    language: str | None = None
+
+
+class Built(NamedTuple):
+    """What a build did: where the site is (null when only pages were asked for), and what it cost."""
+
+    site: Path | None
+    pages: Path
+    total: int
+    written: int
+    removed: int
+
+
+def build(result: Result, texts: Mapping[str, str], config: Config, root: Path, order: Order) -> Built:
+    """Write the pages that changed to `build/pages` and publish them in `site/`.
+
+    Raises OperatorError, before anything is written, when the builder is missing or a folder
+    cannot be written.
+    """
+    base = _own_configuration(root)
+    target = _site_folder(root, base, config)
+    if not order.pages_only:
+        judge_builder(order.builder)
+        judge_folder(target)
+    judge_folder(root / "build")
+    built = _write_pages(result, texts, config, root, order, base)
+    if order.pages_only:
+        return built
+    run_builder(root, order.builder, result)
+    publish(root / "build" / "site", target)
+    return built._replace(site=target)
+
+
+def _own_configuration(root: Path) -> str | None:
+    path = root / "mkdocs.yml"
+    return path.read_text("utf-8-sig") if path.is_file() else None
+
+
+def _site_folder(root: Path, base: str | None, config: Config) -> Path:
+    """Return the folder that the project's own `mkdocs.yml` publishes in; it must hold no sources."""
+    named = "site"
+    node = yaml.compose(base, Loader=yaml.SafeLoader) if base else None
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        named = value.value if key.value == "site_dir" else named
+    target = (root / named).resolve()
+    sources = [(root / folder).resolve() for folder in (*config.content, *config.personas, *config.journeys)]
+    if any(target == source or target in source.parents or source in target.parents for source in sources):
+        raise OperatorError(
+            f"site_dir in mkdocs.yml is '{named}', which holds sources; choose another folder"
+        )
+    return target
+
+
+def _write_pages(
+    result: Result, texts: Mapping[str, str], config: Config, root: Path, order: Order, base: str | None
+) -> Built:
+    made = _edition(result, texts, config, root, order)
+    pages = root / "build" / "pages"
+    kept: set[Path] = set()
+    shown: set[str] = set()
+    written = 0
+    for sheet in sheets(made):
+        path = pages / sheet.path
+        kept.add(path)
+        shown |= sheet.files
+        written += write(path, sheet.text.encode("utf-8"))
+    logo = _logo(config, root)
+    copies = {pages / "files" / path: root / path for path in shown}
+    copies |= {pages / logo: root / (config.site.logo or "")} if logo else {}
+    for path, origin in copies.items():
+        kept.add(path)
+        written += write(path, origin.read_bytes())
+    configuration = builder_configuration(
+        base, Speech(made.language), made.name, url=config.site.url, logo=logo, is_offline=order.is_offline
+    )
+    write(root / "build" / "mkdocs.yml", configuration.encode("utf-8"))
+    return Built(None, pages, len(kept), written, remove_all_but(kept, pages))
+
+
+def _edition(result: Result, texts: Mapping[str, str], config: Config, root: Path, order: Order) -> Edition:
+    commit = last_commit(root)
+    stamp = Stamp(__version__, *commit) if commit else Stamp(__version__)
+    return edition(
+        result, texts, all_rules(), config.site, stamp,
+        language=order.language or config.language, is_public=order.is_public,
+    )  # fmt: skip
+
+
+def _logo(config: Config, root: Path) -> str | None:
+    """Return where the logo stands among the pages; raises OperatorError when there is none at its path."""
+    if not config.site.logo:
+        return None
+    if not (root / config.site.logo).is_file():
+        raise OperatorError(f"no logo at '{config.site.logo}'; check [site] in the configuration")
+    return f"assets/{address.slug(Path(config.site.logo).name.lower())}"
