@@ -60,4 +60,5 @@ def by_day(dated: Iterable[Dated]) -> Iterator[tuple[Dated, ...]]:
     for each in dated:
         days.setdefault(each.day, {}).setdefault(each.spots, []).append(each)
     for groups in days.values():
-        yield tuple(max(groups.values(), key=lambda group: len(group)))
+        largest: list[Dated] = max(groups.values(), key=len)
+        yield tuple(largest)

@@ -118,6 +118,10 @@ class Item:
             return "planned"
         return self.status
 
+    def has_run_out_on(self, day: datetime.date) -> bool:
+        """Say whether the end date has passed while the status says otherwise."""
+        return self.status != "expired" and self.status_on(day) == "expired"
+
     def is_published_on(self, day: datetime.date) -> bool:
         """Say whether readers can meet the item on `day`."""
         return self.status_on(day) == "published"
@@ -136,6 +140,13 @@ class Item:
         days = (("expires", self.expires), ("review_by", self.review_by))
         start = self.publish or datetime.date.min
         return next((key for key, day in days if day is not None and day < start), None)
+
+    def has_gone_stale_on(self, day: datetime.date, days: int) -> bool:
+        """Say whether this is a draft whose own dates are past, the publication by more than `days` days."""
+        if self.status not in ("draft", "review"):
+            return False
+        late = self.publish is not None and (day - self.publish).days > days
+        return late or self.is_overdue_on(day) or self.status_on(day) == "expired"
 
     @property
     def sells(self) -> bool:

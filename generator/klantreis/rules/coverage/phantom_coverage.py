@@ -4,7 +4,8 @@
 
 A touchpoint, or a stage without touchpoints, where a persona finds nothing but items that are expired, past
 their review date, or written for another persona or another stage. The finding stands at the touchpoint and
-names the item. Where the touchpoint is a `could`, it is a hint.
+names the item. Where the touchpoint is a `could`, it is a hint. When the dates in that item are wrong
+themselves, `expired-but-published`, `stale-draft` or `date-conflict` says so, and one finding is enough.
 
 ## Why it matters
 
@@ -41,7 +42,8 @@ Een plek lijkt gedekt, maar alleen door verlopen, te laat nagekeken of geleende 
 Een contactmoment, of een fase zonder contactmomenten, waar een persona alleen items vindt die verlopen
 zijn, die al nagekeken hadden moeten zijn, of die voor een andere persona of fase geschreven zijn. De
 bevinding staat bij het contactmoment en noemt het item. Is het contactmoment een `could`, dan is het een
-tip.
+tip. Kloppen de data in dat item zelf niet, dan meldt `expired-but-published`, `stale-draft` of
+`date-conflict` dat, en één bevinding is genoeg.
 
 ## Waarom dat telt
 
@@ -89,7 +91,7 @@ _WHERE = Words(
     manual_nl=MANUAL_NL,
     examples=Examples(
         good=changed("content/inpakmail.md", "review_by: 2027-03-01", "review_by: 2026-06-01"),
-        bad=changed("content/inpakmail.md", "review_by: 2027-03-01", "expires: 2026-05-01")
+        bad=changed("content/inpakmail.md", "review_by: 2027-03-01", "status: expired")
         | changed("journeys/verhuizen.yaml", "- id: inpakmail", "- id: ⟦inpakmail⟧"),
     ),
 )
@@ -99,6 +101,8 @@ def phantom_coverage(project: Project, options: Options) -> Iterator[Problem]:
         if slot.state not in ("borrowed", "stale") or slot.is_leftover:
             continue
         item = _only_item(slot, project)
+        if item.early_date or item.has_run_out_on(project.today):
+            continue
         yield Problem(
             path=slot.place.path,
             span=slot.place.span,

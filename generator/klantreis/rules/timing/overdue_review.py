@@ -2,7 +2,8 @@
 
 ## What it finds
 
-A published item whose `review_by` has passed. On the day itself all is still well.
+A published item whose `review_by` has passed. On the day itself all is still well. A review date before the
+publication is a slip, which `date-conflict` reports.
 
 ## Why it matters
 
@@ -32,7 +33,8 @@ Een gepubliceerd item had al nagekeken moeten zijn.
 
 ## Wat deze regel vindt
 
-Een gepubliceerd item waarvan `review_by` voorbij is. Op de dag zelf is er nog niets aan de hand.
+Een gepubliceerd item waarvan `review_by` voorbij is. Op de dag zelf is er nog niets aan de hand. Een
+nakijkdatum van vóór de publicatie is een vergissing, en die meldt `date-conflict`.
 
 ## Waarom dat telt
 
@@ -67,7 +69,7 @@ Praktijk. Een datum waarop iemand de tekst weer naloopt, hoort bij elk contentbe
 def overdue_review(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at the review date of each published item that is past it."""
     for item in project.items:
-        if item.review_by is None or not item.is_overdue_on(project.today):
+        if item.review_by is None or item.early_date or not item.is_overdue_on(project.today):
             continue
         if item.is_published_on(project.today):
             yield Problem(
