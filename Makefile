@@ -52,8 +52,8 @@ format: $(STAMP) ## lay out the code
 types: $(STAMP) ## check the types
 	@$(PY) -m mypy
 
-bench: $(STAMP) ## measure speed and memory on large made-up projects
-	@$(PY) benchmarks
+bench: $(STAMP) ## measure speed and memory on large made-up projects (ARGS=--quick)
+	@$(PY) benchmarks/run.py $(ARGS)
 
 clean: ## remove what the other commands made, .venv included
 	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
