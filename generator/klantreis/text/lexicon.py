@@ -16,6 +16,7 @@ from klantreis.text.normal import flat, pattern
 LANGUAGES: Final = ("nl", "en")
 _NOTHING: Final = "nothing"
 _IMPERATIVE: Final = "imperative"
+_ASK: Final = "ask-"
 
 
 @dataclass(frozen=True)
@@ -96,12 +97,14 @@ def _inherited(patterns: tuple[bytes, ...], kinds: Mapping[bytes, int]) -> list[
     """Return the bits of each phrase with those of the shorter phrases in it, which it hides."""
     finder = BytesAhoCorasick(list(patterns))
     known = list(kinds.items())
+    asks = sum(bit for kind, bit in moves().bits.items() if kind.startswith(_ASK))
     bits = []
     for key, own in known:
-        if own:
-            for inner, _, _ in finder.find_matches_as_indexes(key, overlapping=True):
-                if inner < len(known):
-                    own |= known[inner][1]
+        # A phrase that asks something asks that alone: "schrijf je in voor de nieuwsbrief" is no event.
+        barred = asks if own & asks else 0
+        for inner, _, _ in finder.find_matches_as_indexes(key, overlapping=True) if own else ():
+            if inner < len(known):
+                own |= known[inner][1] & ~barred
         bits.append(own)
     return bits
 
