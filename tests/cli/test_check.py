@@ -171,10 +171,12 @@ def test_show_files_lists_what_is_read(sound: Path) -> None:
 def test_show_settings_prints_what_is_in_force(sound: Path) -> None:
     import tomllib
 
-    write(sound, {"klantreis.toml": 'language = "nl"\n[rules]\nthin-slot = "error"\nempty-item = "off"\n'})
+    config = 'language = "nl"\n[rules]\nthin-slot = "error"\nempty-item = "off"\n[channels.omroep]\nnl = "omroep"\n'
+    write(sound, {"klantreis.toml": config})
     settings = tomllib.loads(call("check", "--show-settings", "--fail-under", "80").stdout)
     assert settings["language"] == "nl"
     assert settings["coverage"]["fail_under"] == 80
+    assert settings["channels"]["omroep"]["nl"] == "omroep"
     severity = settings["rules"]["thin-slot"]
     assert (severity["severity"] if isinstance(severity, dict) else severity) == "error"
     assert "empty-item" not in settings["rules"]

@@ -1,6 +1,7 @@
 """Whatever goes wrong is one line on stderr, with the way out, and an honest exit code."""
 
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -159,7 +160,7 @@ def test_no_console_is_too_old(sound: Path, encoding: str, form: str) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="needs a Unix pipe")
 def test_a_reader_that_has_seen_enough_hears_no_complaint(sound: Path) -> None:
     write(sound, {f"content/kaal{n}.md": "Geen front matter." for n in range(1500)})
-    command = f"{sys.executable} -m klantreis check --lang nl | head -1; echo ${{PIPESTATUS[0]}}"
+    command = f"{shlex.quote(sys.executable)} -m klantreis check --lang nl | head -1; echo ${{PIPESTATUS[0]}}"
     environment = os.environ | {"PYTHONPATH": str(GENERATOR)}
     run = subprocess.run(
         ["bash", "-c", command], cwd=sound, env=environment, capture_output=True, check=False

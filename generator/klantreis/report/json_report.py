@@ -16,6 +16,7 @@ from klantreis.model.slot import Slot
 from klantreis.model.span import Span
 from klantreis.report.excerpt import Sources
 from klantreis.report.outcome import Outcome, worst
+from klantreis.report.subject import whole_subject
 
 VERSION = 1
 TOOL = {"name": "klantreis", "version": __version__}
@@ -30,7 +31,7 @@ def json_report(outcome: Outcome) -> str:
         "version": VERSION,
         "tool": TOOL,
         "summary": _summary(outcome),
-        "findings": [_finding(f, sources, outcome.language) for f in worst(outcome.findings, outcome.most)],
+        "findings": [_finding(f, outcome, sources) for f in worst(outcome.findings, outcome.most)],
         "slots": [slot_record(slot) for slot in outcome.project.slots],
     }
     return listed(report)
@@ -87,14 +88,14 @@ def shares(project: Project) -> dict[str, float]:
     return {key: round(total.share(key), 4) for key in ("planned", "drafted", "published")}
 
 
-def _finding(finding: Finding, sources: Sources, language: str) -> dict[str, Any]:
-    subject = finding.subject
+def _finding(finding: Finding, outcome: Outcome, sources: Sources) -> dict[str, Any]:
+    subject = whole_subject(finding, outcome.project)
     return {
         "rule": finding.rule,
         "code": finding.code,
         "family": finding.family,
         "severity": finding.severity.word,
-        "message": finding.message.said(language),
+        "message": finding.message.said(outcome.language),
         "path": finding.path,
         **_span(finding.span),
         "item": subject.item,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from klantreis.check import ActiveRule
 from klantreis.config import Config
+from klantreis.model.vocabulary import CHANNELS, FORMATS
 
 
 def settings_report(config: Config, root: str, rules: Sequence[ActiveRule]) -> str:
@@ -15,10 +16,15 @@ def settings_report(config: Config, root: str, rules: Sequence[ActiveRule]) -> s
 def _lines(config: Config, root: str, rules: Sequence[ActiveRule]) -> Iterator[str]:
     yield f"# {root}, {config.path or 'no configuration file: all defaults'}"
     yield from _pairs(
-        language=config.language, content=config.content, personas=config.personas, journeys=config.journeys
-    )
+        language=config.language, content=config.content, personas=config.personas, journeys=config.journeys,
+        baseline=config.baseline,
+    )  # fmt: skip
     yield from _table("brand", names=config.brand.names, products=config.brand.products,
                       proposition=config.brand.propositions)  # fmt: skip
+    for name, own, ours in (("channels", config.channels, CHANNELS), ("formats", config.formats, FORMATS)):
+        for term in own.terms:
+            if term.id not in ours.ids:
+                yield from _table(f"{name}.{term.id}", nl=term.nl, en=term.en, aliases=term.aliases)
     yield from _table("coverage", fail_under=config.fail_under)
     yield from _table("keys", **config.keys)
     for tags in config.tags:
