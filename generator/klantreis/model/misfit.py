@@ -144,7 +144,7 @@ def channel_fault(
         return None
     return (
         _at_another_channel(item, item.channel, moments)
-        or _in_wrong_stage(item.channel, moments, rooms, strict)
+        or _in_wrong_stage(item.channel, moments, rooms, personas, strict)
         or _unused(item.channel, moments, personas)
     )
 
@@ -164,14 +164,19 @@ def _lives_on(touchpoint: Touchpoint | None, channel: str) -> bool:
     return touchpoint.channel == "search" and channel in PAGES
 
 
-def _in_wrong_stage(channel: str, moments: Sequence[Moment], rooms: Rooms, strict: bool) -> Fault | None:
+def _in_wrong_stage(
+    channel: str, moments: Sequence[Moment], rooms: Rooms, personas: Mapping[str, Persona], strict: bool
+) -> Fault | None:
     for moment in moments:
         touchpoints = moment.stage.touchpoints_for(moment.persona)
         if any(t.channel == channel for t in touchpoints):
             return None
         if rooms[moment.journey.id, moment.stage.id].channels.has_room_for(channel, strict):
             return None
-    return Fault("stage", moments[0], moments[0].stage.channels)
+    first = moments[0]
+    known = personas[first.persona].channels
+    welcome = first.stage.channels
+    return Fault("stage", first, tuple(c for c in welcome if c in known) or welcome)
 
 
 def _unused(channel: str, moments: Sequence[Moment], personas: Mapping[str, Persona]) -> Fault | None:

@@ -79,15 +79,15 @@ Zak door je knieën, til tegelijk en houd de doos dicht tegen je aan. Wissel na 
     basis="practice",
     messages={
         "": Words(
-            nl="op kanaal '{channel}' bereik je niemand in fase '{stage}' van klantreis '{journey}'; "
+            nl="kanaal '{channel}' past niet bij fase '{stage}' van klantreis '{journey}'; "
             "kies bijvoorbeeld {fitting}, of een andere fase",
-            en="channel '{channel}' reaches nobody in stage '{stage}' of journey '{journey}'; "
+            en="channel '{channel}' does not suit stage '{stage}' of journey '{journey}'; "
             "choose {fitting} or the like, or another stage",
         ),
         "bare": Words(
-            nl="op kanaal '{channel}' bereik je niemand in fase '{stage}' van klantreis '{journey}'; "
+            nl="kanaal '{channel}' past niet bij fase '{stage}' van klantreis '{journey}'; "
             "kies een ander kanaal of een andere fase",
-            en="channel '{channel}' reaches nobody in stage '{stage}' of journey '{journey}'; "
+            en="channel '{channel}' does not suit stage '{stage}' of journey '{journey}'; "
             "choose another channel or stage",
         ),
     },

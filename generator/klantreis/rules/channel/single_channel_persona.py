@@ -67,8 +67,10 @@ _CHANNELS = "[blog, website, email, chat]"
             en="persona '{persona}' can be reached on channel '{channel}' only; find a second one",
         ),
         "items": Words(
-            nl="alle {count} items voor persona '{persona}' staan op kanaal '{channel}'; gebruik er meer",
-            en="all {count} items for persona '{persona}' are on channel '{channel}'; use more of them",
+            nl="alle {count} items voor persona '{persona}' staan op kanaal '{channel}'; "
+            "neem er een kanaal bij",
+            en="all {count} items for persona '{persona}' are on channel '{channel}'; "
+            "add another channel",
         ),
     },
     manual_nl=MANUAL_NL,
