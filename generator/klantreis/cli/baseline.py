@@ -12,7 +12,6 @@ from klantreis.disk import write_atomically
 from klantreis.finding import Finding
 from klantreis.report.baseline_report import baseline_report
 from klantreis.report.catalogue import said
-from klantreis.rule import all_rules
 
 
 @named("baseline")
@@ -37,7 +36,7 @@ def command(action: str) -> int:
 
 
 def _found(session: Session) -> tuple[Finding, ...]:
-    rules = activate(all_rules(), session.config)
+    rules = activate(session.rules, session.config)
     return check_project(session.project, rules, session.config).findings
 
 

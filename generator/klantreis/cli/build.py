@@ -10,7 +10,6 @@ from klantreis.cli.option import named, settings
 from klantreis.cli.session import Session, open_session
 from klantreis.cli.terminal import deliver
 from klantreis.report.catalogue import counted, said
-from klantreis.rule import all_rules
 
 
 @named("build")
@@ -36,7 +35,7 @@ def command(builder: str, pages_only: bool, offline: bool, public: bool) -> int:
 
 def checked(session: Session) -> Result:
     """Return the outcome of all rules, which the pages show."""
-    rules = activate(all_rules(), session.config)
+    rules = activate(session.rules, session.config)
     return check_project(session.project, rules, session.config, session.accepted)
 
 

@@ -24,7 +24,6 @@ from klantreis.report.json_report import json_report
 from klantreis.report.outcome import Outcome
 from klantreis.report.settings import settings_report
 from klantreis.report.statistics import statistics
-from klantreis.rule import all_rules
 
 FORMATS: Final[Mapping[str, Callable[[Outcome], str]]] = {
     "full": full,
@@ -86,7 +85,7 @@ def command(select: tuple[str, ...], ignore: tuple[str, ...], **options: object)
     if wanted.fail_under is not None:
         session = replace(session, config=replace(session.config, fail_under=wanted.fail_under))
     places = session.relative(wanted.paths)
-    rules = activate(all_rules(), session.config, wanted.select, wanted.ignore)
+    rules = activate(session.rules, session.config, wanted.select, wanted.ignore)
     if wanted.show_files:
         paths = (path for path in session.listing.texts if is_within(path, places))
         deliver("".join(f"{path}\n" for path in paths), wanted.output)

@@ -14,6 +14,7 @@ from klantreis.errors import OperatorError
 from klantreis.model.project import Project
 from klantreis.models import built_in
 from klantreis.read.project import paths_in, read_items, read_project
+from klantreis.rule import Rule, all_rules
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,13 @@ class Session:
             troubles=self.listing.troubles,
             read=disk.reader(self.jobs, count) if texts is self.listing.texts else read_items,
         )
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule that there is here: ours, and those that the configuration names."""
+        ours = all_rules()
+        known = frozenset(word for rule in ours for word in (rule.name, rule.code))
+        return (*ours, *disk.own_rules(self.root, self.config, known))
 
     @property
     def baseline_path(self) -> Path:
