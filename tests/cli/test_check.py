@@ -8,7 +8,7 @@ from tests.cli.project import DAY, SLIP, SOUND, call, write
 
 from klantreis.rules.base_project import BASE, TODAY
 
-EXPIRED = {"content/tuin.md": SOUND["content/tuin.md"].replace("answers", "expires: 2026-01-01\nanswers")}
+OVERDUE = {"content/tuin.md": SOUND["content/tuin.md"].replace("answers", "review_by: 2026-01-01\nanswers")}
 
 
 def test_a_sound_project_gives_zero_and_the_figures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -43,7 +43,7 @@ def test_shared_options_stand_before_or_after_the_command_and_the_last_wins(soun
         ("check", "--today", "2026-01-02"),
         ("--today", "2025-01-01", "check", "--today", "2026-01-02"),
     ):
-        write(sound, EXPIRED)
+        write(sound, OVERDUE)
         assert call(*arguments, "--select", "phantom-coverage").stdout.count("phantom-coverage") >= 1, (
             arguments
         )
@@ -68,7 +68,7 @@ def test_rules_are_chosen_by_name_code_or_family(sound: Path, rules: tuple[str, 
 
 @pytest.mark.parametrize(("level", "code"), [("error", 0), ("warning", 1), ("info", 1)])
 def test_fail_on_sets_what_counts(sound: Path, level: str, code: int) -> None:
-    write(sound, EXPIRED)
+    write(sound, OVERDUE)
     assert call("check", "--today", DAY, "--fail-on", level).exit_code == code
 
 
@@ -81,7 +81,7 @@ def test_exit_zero_prints_and_passes(sound: Path) -> None:
 
 def test_fail_under_counts_what_is_published_and_fresh(sound: Path) -> None:
     assert call("check", "--today", DAY, "--fail-under", "100").exit_code == 0
-    write(sound, EXPIRED)
+    write(sound, OVERDUE)
     result = call("check", "--today", DAY, "--fail-under", "50", "--select", "reading")
     assert result.exit_code == 1
     assert result.stderr == "klantreis: dekking 0% ligt onder de drempel van 50%\n"
@@ -137,7 +137,7 @@ def test_json_is_the_same_for_the_same_input(sound: Path) -> None:
 
 
 def test_the_clock_can_be_set_from_the_environment(sound: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write(sound, EXPIRED)
+    write(sound, OVERDUE)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1735689600")  # 2025-01-01
     assert call("check").exit_code == 0
     assert "phantom-coverage" not in call("check").stdout
@@ -171,7 +171,7 @@ def test_show_files_lists_what_is_read(sound: Path) -> None:
 def test_show_settings_prints_what_is_in_force(sound: Path) -> None:
     import tomllib
 
-    config = 'language = "nl"\n[rules]\nthin-slot = "error"\nempty-item = "off"\n[channels.omroep]\nnl = "omroep"\n'
+    config = '[rules]\nthin-slot = "error"\nempty-item = "off"\n[channels.omroep]\nnl = "omroep"\n'
     write(sound, {"klantreis.toml": config})
     settings = tomllib.loads(call("check", "--show-settings", "--fail-under", "80").stdout)
     assert settings["language"] == "nl"
