@@ -257,8 +257,9 @@ _PLAIN = (
 
 def _opening(document: Document) -> Span:
     """Return where the first block of the text stands, such as its first paragraph."""
-    first = document.blocks[0] if document.blocks else None
-    return document.span(first.start, first.end) if first and first.end > first.start else START
+    for _, start, end in document.blocks[:1]:
+        return document.span(start, end) if end > start else START
+    return START
 
 
 def _title(headings: tuple[Any, ...]) -> str:

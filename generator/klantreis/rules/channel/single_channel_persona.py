@@ -69,8 +69,7 @@ _CHANNELS = "[blog, website, email, chat]"
         "items": Words(
             nl="alle {count} items voor persona '{persona}' staan op kanaal '{channel}'; "
             "neem er een kanaal bij",
-            en="all {count} items for persona '{persona}' are on channel '{channel}'; "
-            "add another channel",
+            en="all {count} items for persona '{persona}' are on channel '{channel}'; add another channel",
         ),
     },
     manual_nl=MANUAL_NL,
