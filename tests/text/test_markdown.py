@@ -71,7 +71,7 @@ def test_headings_have_the_anchor_that_the_site_gives_them() -> None:
     [
         "Wat kost het?", "Één & ander", "a - b -- c", "  Dubbel  werk ", "Kop", "**Vet** en `code`", "2026",
         "?!", "Kop_1",
-    ],  # fmt: skip
+    ],
 )
 def test_an_anchor_is_the_one_that_python_markdown_makes(heading: str) -> None:
     text = f"# {heading}\n\n## {heading}\n\n## Kop\n"

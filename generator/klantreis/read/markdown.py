@@ -27,11 +27,16 @@ def read_markdown(text: str, start: int = 0) -> Document:
     page = Page(text, ascii_text, shortcodes)
     parts, raw_at = page.parts, page.raw_at
     event: Any  # a dictionary with one key, or a word
+    is_table = "|" in ascii_text
     events = _PARSER.events_with_range(ascii_text[start:] if start else ascii_text)
     for event, place in islice(events, _MOST):
         if "Text" in event:
             if not page.silent:
                 parts.append(event["Text"])
+                raw_at.append(place["start"] + start)
+        elif event == "SoftBreak" and not is_table:
+            if not page.silent:
+                parts.append(" ")
                 raw_at.append(place["start"] + start)
         elif "Start" in event:
             if event["Start"] not in _EMPHASIS:

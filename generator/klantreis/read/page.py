@@ -9,7 +9,7 @@ import pyromark
 
 from klantreis.model.message import Heading, Link
 from klantreis.read.html import Tag, Words, pieces
-from klantreis.read.passage import BUTTON, HEADING, LIST, PARAGRAPH, QUOTE, TABLE, Anchor, Block, Document
+from klantreis.read.passage import BUTTON, HEADING, LIST, PARAGRAPH, QUOTE, TABLE, Anchor, Document
 from klantreis.read.plain import shadow
 from klantreis.read.position import Lines
 from klantreis.read.shortcode import Shortcode
@@ -45,9 +45,9 @@ class Page:
     """Collects what the parser's events say; offsets are those of the whole file."""
 
     __slots__ = (
-        "_anchors", "_ascii", "_blocks", "_definitions", "_headings", "_html_link", "_kind", "_linked",
-        "_links", "_list", "_open", "_pieces", "_quote", "_raw", "_shortcodes", "_since", "lines", "parts",
-        "raw_at", "silent",
+        "_anchors", "_ascii", "_blocks", "_definitions", "_headings", "_html_link", "_inside", "_kind",
+        "_linked", "_links", "_list", "_open", "_pieces", "_quote", "_raw", "_shortcodes", "_since", "lines",
+        "parts", "raw_at", "silent",
     )  # fmt: skip
 
     def __init__(self, raw: str, ascii_text: str, shortcodes: Mapping[int, Shortcode]) -> None:
@@ -66,7 +66,7 @@ class Page:
         self._definitions: dict[str, str] | None = None
         self._since = 1
         self._pieces = _MOST_HTML
-        self._list = self._quote = 0
+        self._list = self._quote = self._inside = 0
         self._kind = PARAGRAPH
         self.silent = ""
 
@@ -78,12 +78,12 @@ class Page:
 
     def cut(self, kind: int = PARAGRAPH) -> None:
         """End the block at hand; the next is of this kind."""
-        count = len(self.parts)
+        parts = self.parts
+        count = len(parts)
         if count > self._since:
-            flags = (LIST if self._list else 0) | (QUOTE if self._quote else 0)
-            self._blocks.append((self._kind | flags, self._since, count))
-            self.raw_at.append(self.raw_at[-1] + len(self.parts[-1]))
-            self.parts.append("\n\n")
+            self._blocks.append((self._kind | self._inside, self._since, count))
+            self.raw_at.append(self.raw_at[-1] + len(parts[-1]))
+            parts.append("\n\n")
             self._since = count + 1
         self._kind = kind
 
@@ -104,11 +104,13 @@ class Page:
         """Go into (1) or out of (-1) a list item."""
         self.cut()
         self._list += steps
+        self._inside = self._inside | LIST if self._list else self._inside & ~LIST
 
     def enter_quote(self, steps: int) -> None:
         """Go into (1) or out of (-1) a quotation."""
         self.cut()
         self._quote = max(self._quote + steps, 0)
+        self._inside = self._inside | QUOTE if self._quote else self._inside & ~QUOTE
 
     def open_code(self) -> None:
         """Enter a code block, whose text is no copy."""
@@ -300,7 +302,7 @@ class Page:
         return Document(
             self._raw,
             shadow("".join(self.parts)),
-            tuple([Block(kind, plain_at[first], plain_at[last]) for kind, first, last in self._blocks]),
+            tuple([(kind, plain_at[first], plain_at[last]) for kind, first, last in self._blocks]),
             tuple(self._links),
             headings,
             frozenset(self._anchors.union([heading.anchor for heading in headings])),

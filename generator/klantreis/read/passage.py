@@ -20,13 +20,8 @@ CODE: Final = 64
 FRONT: Final = 128
 
 
-class Block(NamedTuple):
-    """A run of plain text of one kind, such as a paragraph, a heading or a list item."""
-
-    kind: int
-    """PARAGRAPH, HEADING, LIST …, added up where several apply"""
-    start: int
-    end: int
+Block = tuple[int, int, int]
+"""A run of plain text: its kind (PARAGRAPH, HEADING, LIST …, added up), where it starts and ends"""
 
 
 class Anchor(NamedTuple):
@@ -77,7 +72,7 @@ class Document:
         if len(self.plain) <= size:
             return self
         blocks = tuple(
-            [block._replace(end=min(block.end, size)) for block in self.blocks if block.start < size]
+            [(kind, start, min(end, size)) for kind, start, end in self.blocks if start < size]
         )
         linked = tuple([anchor for anchor in self.linked if anchor.start < size])
         pieces = bisect_right(self.plain_at, size)
@@ -98,7 +93,7 @@ class Document:
             plain += (shadow(self.raw[start:end]).replace("\n", " "), "\n\n")
             plain_at.append(size)
             raw_at.append(start)
-            blocks.append(Block(FRONT, size, size + end - start))
+            blocks.append((FRONT, size, size + end - start))
             size += end - start + 2
         return replace(
             self, plain="".join(plain), blocks=tuple(blocks), plain_at=plain_at, raw_at=raw_at

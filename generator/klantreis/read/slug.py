@@ -18,6 +18,8 @@ def slug(text: str) -> str:
     else:
         spelled = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
         plain = _NOT_WORD.sub("", spelled)
+    if "-" not in plain:
+        return "-".join(plain.lower().split())
     return _GAPS.sub("-", plain.strip().lower())
 
 

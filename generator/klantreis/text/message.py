@@ -103,8 +103,8 @@ class _Reader:
     ) -> None:
         self.document, self.size, self.sentences, self.lexicon = document, size, found, known
         kinds, self.hits = scan(document, text, found, known)
-        read = model.read
-        self.readings: list[Reading] = [read(kind) for kind in kinds]
+        known_reading, read = model.readings.get, model.read
+        self.readings: list[Reading] = [known_reading(kind) or read(kind) for kind in kinds]
         self.closing = self._closing()
         self.points = self._points(is_titled, model)
         self.spans: dict[int, Span] = {}
@@ -122,7 +122,8 @@ class _Reader:
         own = model.own.share(words, model.base_words)
         described = model.described.share(words, model.base_words)
         points = [
-            (reading.asking + reading.own) * own + reading.described * described for reading in self.readings
+            reading.all_own * own + reading.described * described if reading.facet else 0.0
+            for reading in self.readings
         ]
         place = model.place
         for number in self.closing:

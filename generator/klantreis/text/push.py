@@ -22,6 +22,7 @@ class Reading(NamedTuple):
     """Own points that come from asking"""
     own: float
     """Own points that come from anything else"""
+    all_own: float
     described: float
     facet: str
     """What the sentence does most of all"""
@@ -52,26 +53,27 @@ class Place(NamedTuple):
 class PushModel:
     """The weights of push.yaml, and the readings made with them so far."""
 
-    __slots__ = ("_readings", "base_words", "described", "own", "place")
+    __slots__ = ("base_words", "described", "own", "place", "readings")
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.base_words = int(data["base_words"])
         self.own, self.described = _group(data["own"]), _group(data["described"])
         place = {name: float(value) for name, value in data["place"].items()}
         self.place = Place(place["closing-ask"], place["closing"], place["title"])
-        self._readings: dict[int, Reading] = {}
+        self.readings: dict[int, Reading] = {}
 
     def read(self, kinds: int) -> Reading:
         """Return what a sentence with these kinds of words does."""
-        reading = self._readings.get(kinds)
+        reading = self.readings.get(kinds)
         if reading is None:
-            if len(self._readings) >= _CACHED:
-                self._readings.clear()
-            reading = self._readings[kinds] = self._read(kinds)
+            if len(self.readings) >= _CACHED:
+                self.readings.clear()
+            reading = self.readings[kinds] = self._read(kinds)
         return reading
 
     def _read(self, kinds: int) -> Reading:
         made = [move for move in moves().moves if move.is_made(kinds)]
+        own = sum(self.own.moves.get(move.name, 0.0) for move in made)
         asking = sum(self.own.moves.get(move.name, 0.0) for move in made if move.ask)
         pushing = max(made, key=self._weight, default=None)
         words = 0
@@ -82,7 +84,8 @@ class PushModel:
             tuple(dict.fromkeys(move.facet for move in made)),
             max((move.ask for move in made if move.ask), key=ASKS.ids.index, default=None),
             asking,
-            sum(self.own.moves.get(move.name, 0.0) for move in made) - asking,
+            own - asking,
+            own,
             sum(self.described.moves.get(move.name, 0.0) for move in made),
             pushing.facet if pushing is not None else "",
             words & kinds,

@@ -8,6 +8,8 @@ from klantreis.read.passage import Block
 _ENDS: Final = bytes.maketrans(b"!?\"')]", b"..    ")
 _LOWER_A: Final = ord("a")
 _LOWER_Z: Final = ord("z")
+_LONGEST_SHORT: Final = 8
+"""No abbreviation is longer, its space included"""
 
 
 Sentence = tuple[int, int, int]
@@ -36,7 +38,8 @@ def sentences(plain: bytes, blocks: Iterable[Block], abbreviations: Collection[b
 
 def _is_short(text: bytes, start: int, dot: int, abbreviations: Collection[bytes]) -> bool:
     """Say whether the full stop at `dot` belongs to an abbreviation, or to the number of a list."""
-    if dot - start < 4 and text[start:dot].isdigit():
-        return True
-    word = text[max(text.rfind(b" ", start, dot) + 1, start, dot - 12) : dot]
-    return word.lower().replace(b".", b"") in abbreviations
+    before = max(text.rfind(b" ", start, dot), start - 1)
+    if dot - before > _LONGEST_SHORT:
+        return False
+    word = text[before + 1 : dot]
+    return (before < start and word.isdigit()) or word.lower().replace(b".", b"") in abbreviations
