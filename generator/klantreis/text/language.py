@@ -7,7 +7,7 @@ from klantreis.read.plain import shadow
 from klantreis.text.lexicon import LANGUAGES, data
 from klantreis.text.normal import flat
 
-_SAMPLE: Final = 900
+_SAMPLE: Final = 600
 """How many characters vote"""
 _ENOUGH: Final = 12
 """Fewer words than this tell no language"""

@@ -9,7 +9,8 @@ _LONGEST: Final = 70
 
 def without_samples(plain: str, flat: bytes) -> bytes:
     """Return the flattened text with the words of short quotations taken out: a button 'Koop nu'."""
-    ranges = [*_double(plain), *_single(plain)]
+    # One character is found many times faster than two, and most texts quote nothing.
+    ranges = [*(_double(plain) if '"' in plain else ()), *(_single(plain) if "'" in plain else ())]
     if not ranges:
         return flat
     text = bytearray(flat)

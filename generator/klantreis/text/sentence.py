@@ -19,15 +19,21 @@ Sentence = tuple[int, int, int]
 def sentences(plain: bytes, blocks: Iterable[Block], abbreviations: Collection[bytes]) -> list[Sentence]:
     """Return the sentences of the blocks, in order; a block without a full stop is one sentence."""
     marked = plain.translate(_ENDS)
-    find = marked.find
+    find, find_back = marked.find, marked.rfind
     found: list[Sentence] = []
     for kind, start, end in blocks:
         dot = find(b". ", start, end)
         while dot >= 0:
             after = dot + 2
             # A small letter after it: an abbreviation, or three dots.
-            is_end = after < end and not _LOWER_A <= marked[after] <= _LOWER_Z
-            if is_end and not _is_short(marked, start, dot, abbreviations):
+            if (
+                after < end
+                and not _LOWER_A <= marked[after] <= _LOWER_Z
+                and (
+                    start < find_back(b" ", start, dot) < dot - _LONGEST_SHORT
+                    or not _is_short(marked, start, dot, abbreviations)
+                )
+            ):
                 found.append((start, dot + 1, kind))
                 start = after
             dot = find(b". ", after, end)
