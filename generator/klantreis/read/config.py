@@ -31,8 +31,8 @@ _FORMAT = Record(_WORDS)
 _CHANNEL = Record(
     {
         **_WORDS,
-        "length": Field(Number(1), about="The most characters that a text may have"),
-        "subject": Field(Number(1), about="The most characters that a subject line may have"),
+        "length": Field(Number(1, 100_000), about="The most characters that a text may have"),
+        "subject": Field(Number(1, 100_000), about="The most characters that a subject line may have"),
         "attention": Field(Choice(ATTENTIONS), about="How people meet it"),
         "kind": Field(Choice(KINDS), about="Whose place it is"),
     }

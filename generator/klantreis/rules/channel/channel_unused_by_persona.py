@@ -4,7 +4,8 @@
 
 An item on a channel that is not among the `channels` of its persona. A bought place counts as used when the
 persona uses the channel around it: an advertisement on social media for somebody on social media. A persona
-that lists no channels uses them all.
+that lists no channels uses them all. When an item is for several personas and one of them does use the
+channel, it is a hint.
 
 ## Why it matters
 
@@ -20,9 +21,10 @@ these people are there.
 Practice. Personas list their channels so that content can be where they are.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from klantreis.finding import Problem, Severity, Subject
+from klantreis.model.misfit import Fault, Moment
 from klantreis.model.project import Project
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Options, rule
@@ -35,7 +37,8 @@ Een item komt zijn persona tegen op een kanaal dat die persona niet gebruikt.
 
 Een item op een kanaal dat niet bij de `channels` van zijn persona staat. Een advertentie telt als gebruikt
 wanneer de persona het kanaal eromheen gebruikt, zoals een advertentie op sociale media voor wie daar komt.
-Een persona zonder lijst van kanalen gebruikt ze allemaal.
+Een persona zonder lijst van kanalen gebruikt ze allemaal. Is een item voor meer persona's en gebruikt een
+van hen het kanaal wel, dan is het een tip.
 
 ## Waarom dat telt
 
@@ -102,4 +105,11 @@ def channel_unused_by_persona(project: Project, options: Options) -> Iterator[Pr
                 persona=fault.moment.persona,
                 channel=item.channel,
             ),
+            severity=_severity(project.moments[path], fault),
         )
+
+
+def _severity(moments: Sequence[Moment], fault: Fault) -> Severity:
+    """Return how bad it is: less so when another persona of the item does use the channel."""
+    reaches_somebody = {moment.persona for moment in moments} - set(fault.personas)
+    return Severity.INFO if reaches_somebody else Severity.WARNING
