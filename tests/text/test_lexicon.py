@@ -5,7 +5,7 @@ import yaml
 
 from klantreis.model.vocabulary import ASKS, FACETS, PHASES
 from klantreis.read.plain import shadow
-from klantreis.text.lexicon import LANGUAGES, data, lexicon
+from klantreis.text.lexicon import data, languages, lexicon
 from klantreis.text.moves import STRUCTURE, moves
 from klantreis.text.normal import flat, pattern
 from klantreis.text.push import push_model
@@ -13,7 +13,7 @@ from klantreis.text.stage import _model
 
 ENTRIES = [
     (language, kind, entry)
-    for language in LANGUAGES
+    for language in languages()
     for kind, entries in data(language)["phrases"].items()
     for entry in entries
 ]
@@ -32,7 +32,7 @@ def test_every_kind_that_a_move_asks_for_exists() -> None:
     assert set(moves().bits) <= set(STRUCTURE) | set(data("nl")["phrases"])
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_an_entry_is_lower_case_words_with_stars_at_the_ends_only(language: str) -> None:
     wrong = [
         entry
@@ -48,7 +48,7 @@ def test_an_entry_is_lower_case_words_with_stars_at_the_ends_only(language: str)
     assert not wrong
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_no_entry_stands_twice_in_one_kind(language: str) -> None:
     for kind, entries in data(language)["phrases"].items():
         patterns = [pattern(shadow(entry)) for entry in entries]
@@ -76,5 +76,5 @@ def test_every_weight_belongs_to_a_move_and_every_stage_to_a_phase() -> None:
 
 
 def test_the_data_files_are_plain_yaml() -> None:
-    for language in LANGUAGES:
+    for language in languages():
         assert yaml.safe_dump(dict(data(language)))

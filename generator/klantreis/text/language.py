@@ -4,7 +4,7 @@ from functools import cache
 from typing import Final
 
 from klantreis.read.plain import shadow
-from klantreis.text.lexicon import LANGUAGES, data
+from klantreis.text.lexicon import data, languages
 from klantreis.text.normal import flat
 
 _SAMPLE: Final = 600
@@ -38,7 +38,7 @@ _OTHERS: Final = {
 
 @cache
 def _common(language: str) -> frozenset[bytes]:
-    words = data(language)["stopwords"] if language in LANGUAGES else _OTHERS[language].split()
+    words = data(language)["stopwords"] if language in languages() else _OTHERS[language].split()
     return frozenset(flat(shadow(word)).strip() for word in words)
 
 
@@ -52,9 +52,9 @@ def vote(flattened: bytes, declared: str | None = None) -> str | None:
     sample = flattened[:_SAMPLE].split()
     if len(sample) < _ENOUGH:
         return declared
-    if declared in LANGUAGES and _share(sample, declared) >= _SURE:
+    if declared in languages() and _share(sample, declared) >= _SURE:
         return declared
-    shares = {language: _share(sample, language) for language in (*LANGUAGES, *_OTHERS)}
+    shares = {language: _share(sample, language) for language in dict.fromkeys((*languages(), *_OTHERS))}
     best = max(shares, key=lambda language: shares[language])
     if shares[best] < _LEAST:
         return _unknown(sample, declared)

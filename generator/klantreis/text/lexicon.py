@@ -13,7 +13,6 @@ from klantreis.read.plain import shadow
 from klantreis.text.moves import moves
 from klantreis.text.normal import flat, pattern
 
-LANGUAGES: Final = ("nl", "en")
 _NOTHING: Final = "nothing"
 _IMPERATIVE: Final = "imperative"
 _ASK: Final = "ask-"
@@ -41,6 +40,13 @@ class Lexicon:
     abbreviations: frozenset[bytes]
     known_targets: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
     """The bits of the destinations met so far"""
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Return the languages that texts are judged in: each has a file in the folder `lexicon`."""
+    names = (file.name for file in files("klantreis.text").joinpath("lexicon").iterdir())
+    return tuple(sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml")))
 
 
 @cache

@@ -11,7 +11,7 @@ from klantreis.model.span import Span
 from klantreis.model.vocabulary import ASKS
 from klantreis.read.passage import FRONT, Document
 from klantreis.text.language import vote
-from klantreis.text.lexicon import LANGUAGES, Lexicon, lexicon
+from klantreis.text.lexicon import Lexicon, languages, lexicon
 from klantreis.text.normal import flat
 from klantreis.text.push import PushModel, Reading, push_model
 from klantreis.text.quote import without_samples
@@ -28,7 +28,7 @@ _CLOSING: Final = 3
 """A modest closing pointer is at most this many sentences"""
 _FEWEST_WITH_CLOSING: Final = 7
 """A text of fewer sentences has no closing of its own"""
-_KEPT: Final = 24
+_KEPT: Final = 30
 """How many passages are kept as evidence"""
 _SHOWN: Final = frozenset(
     "offer price urgency product-detail upsell cross-sell quality availability accessible-price self-praise "
@@ -37,7 +37,7 @@ _SHOWN: Final = frozenset(
 """The facets that a finding points at, so that two places are kept; of the others one"""
 _LONGEST: Final = 600
 _WORDS: Final = 6
-_LEAST_POINTS: Final = 0.25
+_LEAST_POINTS: Final = 0.1
 
 
 def read_message(
@@ -76,7 +76,7 @@ def _reader(
     text = flat(document.plain)
     spoken = vote(text, language)
     size = shape(text, spoken)
-    if spoken not in LANGUAGES or size.words < FEWEST_WORDS:
+    if spoken not in languages() or size.words < FEWEST_WORDS:
         return Message(spoken, size.words)
     known = lexicon(spoken, brand.names, brand.products)
     found = sentences(document.plain.encode("ascii"), document.blocks, known.abbreviations)
