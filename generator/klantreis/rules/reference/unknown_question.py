@@ -3,7 +3,8 @@
 ## What it finds
 
 A word behind `answers` that is no question id of the item's personas, or of the people who have a say
-in their purchase.
+in their purchase. Where the personas on a journey ask nothing at all, that is reported at the persona, and
+not at every item.
 
 ## Why it matters
 
@@ -34,7 +35,8 @@ Een item beantwoordt een vraag die geen van zijn persona's stelt.
 ## Wat deze regel vindt
 
 Een woord achter `answers` dat geen id is van een vraag van de persona's, of van de mensen die over hun
-aankoop meebeslissen.
+aankoop meebeslissen. Stellen de persona's van een klantreis helemaal geen vragen, dan staat dat bij de
+persona en niet bij elk item.
 
 ## Waarom dat telt
 
@@ -86,4 +88,12 @@ EXAMPLES = Examples(
 )
 def check(project: Project, options: Options) -> Iterator[Problem]:
     """Yield each answer to a question that nobody asks."""
-    yield from reported(project, "unknown-question")
+    for problem in reported(project, "unknown-question"):
+        if problem.variant != "none" or not _is_on_a_journey(project, problem.path):
+            yield problem
+
+
+def _is_on_a_journey(project: Project, path: str) -> bool:
+    """Say whether a persona of the item travels; that she asks nothing is then the fault to mend first."""
+    ids = (project.walk.persona(word) for word in project.item_by_path[path].personas)
+    return any(project.walk.travelled.get(id or "") for id in ids)
