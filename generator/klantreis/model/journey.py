@@ -152,6 +152,13 @@ class Journey:
         """Return the id of the stage that holds `touchpoint`, or nothing."""
         return self._touchpoint_stage.get(touchpoint)
 
+    @cached_property
+    def bare_stages(self) -> tuple[Stage, ...]:
+        """The stages without touchpoints, where most stages have them and nobody said why these do not."""
+        bare = tuple(stage for stage in self.stages if not stage.touchpoints)
+        is_worked_out = len(bare) * 2 < len(self.stages)
+        return tuple(stage for stage in bare if stage.exempt is None) if is_worked_out else ()
+
     def has_spelling(self, word: str) -> bool:
         """Say whether `word` is a stage id to the letter."""
         return word in self._by_id

@@ -79,10 +79,8 @@ _HEAD, _LAST = BASE["journeys/verhuizen.yaml"].split("  advocate:\n")
 def stage_without_touchpoints(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at each stage without touchpoints in a journey that is worked out."""
     for journey in project.journeys:
-        bare = [stage for stage in journey.stages if not stage.touchpoints]
-        if len(bare) * 2 >= len(journey.stages) or journey.place.path in project.half_read:
-            continue
-        yield from (_problem(journey, stage) for stage in bare if stage.exempt is None)
+        if journey.place.path not in project.half_read:
+            yield from (_problem(journey, stage) for stage in journey.bare_stages)
 
 
 def _problem(journey: Journey, stage: Stage) -> Problem:
