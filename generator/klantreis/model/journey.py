@@ -1,7 +1,7 @@
 """Journeys and the models they extend: ordered stages with guidance for each."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -123,6 +123,11 @@ class Journey:
     def stage(self, id: str) -> Stage:
         """Return the stage with this id; raises KeyError when the journey has none."""
         return self._by_id[id]
+
+    @property
+    def stage_ids(self) -> Iterable[str]:
+        """The ids of the stages, in order."""
+        return self._by_id.keys()
 
     def has_stage(self, id: str) -> bool:
         """Say whether a stage has exactly this id."""

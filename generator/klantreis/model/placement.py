@@ -59,6 +59,10 @@ class Crosswalk:
         return {}
 
     @cached_property
+    def _phases(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
+    @cached_property
     def travelled(self) -> Mapping[str, tuple[Journey, ...]]:
         """The journeys of each persona."""
         return {p: tuple(j for j in self.journeys if p in j.persona_ids) for p in self.personas}
@@ -97,11 +101,21 @@ class Crosswalk:
 
     def phases_of(self, word: str) -> tuple[str, ...]:
         """Return the phases that `word` stands for: itself, or those of the stages it names."""
+        if word not in self._phases:
+            self._phases[word] = self._phases_of(word)
+        return self._phases[word]
+
+    def _phases_of(self, word: str) -> tuple[str, ...]:
         phase = PHASES.find(word)
         if phase is not None:
             return (phase.id,)
         named = (journey.named(word) for journey in (*self.models, *self.journeys))
         return tuple(dict.fromkeys(phase for stage in named if stage for phase in stage.phases))
+
+    @cached_property
+    def stage_ids(self) -> frozenset[str]:
+        """The ids of all stages of all journeys and models, and the phases."""
+        return frozenset(PHASES.ids).union(*(j.stage_ids for j in (*self.journeys, *self.models)))
 
     @cached_property
     def spellings(self) -> tuple[str, ...]:

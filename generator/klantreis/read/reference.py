@@ -112,9 +112,9 @@ def mended_item(item: Item, walk: Crosswalk) -> tuple[Item, tuple[Trouble, ...]]
     ]
     personas = [walk.personas[id] for id in ids]
     for key, wishes, rule, kind in _WISHES if personas else ():
-        known = {id for persona in personas for id in getattr(persona, wishes)}
         words: tuple[str, ...] = getattr(item, key)
-        if set(words) <= known:
+        known: frozenset[str] = frozenset().union(*(getattr(persona, wishes) for persona in personas))
+        if known.issuperset(words):
             continue
         nears = {word: nearest(word, sorted(known)) for word in words if word not in known}
         troubles += [
@@ -167,8 +167,7 @@ def _persona_id(word: str, item: Item, walk: Crosswalk) -> str | None:
 
 def _stage_id(word: str, item: Item, walk: Crosswalk) -> str | None:
     """Return the id that `word` stands for, or nothing when the word is an id or means nothing."""
-    known = (*walk.journeys, *walk.models)
-    if word in PHASES.ids or any(journey.has_stage(word) for journey in known):
+    if word in walk.stage_ids:
         return None
     personas = [walk.persona(persona) for persona in item.personas]
     own = [journey for persona in personas if persona for journey in walk.travelled[persona]]
@@ -179,6 +178,7 @@ def _stage_id(word: str, item: Item, walk: Crosswalk) -> str | None:
     phase = PHASES.find(word)
     if phase is not None:
         return phase.id
+    known = (*walk.journeys, *walk.models)
     return next((stage.id for journey in known if (stage := journey.named(word))), None)
 
 
