@@ -248,6 +248,7 @@ def _changed(draft: Draft, key: str, value: str | None) -> Draft:
 _FAULTS: tuple[Callable[[Draft], Draft], ...] = (
     lambda draft: replace(draft, push=0.5),
     lambda draft: replace(draft, extra="Zie ook [een pagina](weg/die-er-niet-is.md).\n"),
+    lambda draft: _changed(draft, "next", draft.keys["next"].replace("/", "-", 1)),
     lambda draft: _changed(draft, "stage", draft.stage.id[:-1]),
     lambda draft: _changed(draft, "channel", "webbsite"),
     lambda draft: _changed(draft, "persona", None),

@@ -1,8 +1,9 @@
 """What somebody may have meant by a word that is not known."""
 
 import difflib
-from collections.abc import Iterable
-from functools import lru_cache
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
 
 from klantreis.model.vocabulary import fold
 
@@ -13,22 +14,62 @@ VERY_CLOSE = 0.8
 Keys must be very close: `date` is a word of many sites, and no slip of `gate`.
 """
 
+MANY = 500
+"""From so many known words on, only the likeliest are compared: comparing takes long."""
+AROUND = 10
+
 
 def nearest(word: str, known: Iterable[str], close: float = CLOSE) -> str | None:
     """Return the known word that `word` is probably a slip of, or nothing when none is near."""
-    return _nearest(fold(word), tuple(known), close)
+    return _nearest(fold(word), _known(tuple(known)), close)
 
 
 @lru_cache(maxsize=4096)
-def _nearest(word: str, known: tuple[str, ...], close: float) -> str | None:
-    folded = {fold(spelling): spelling for spelling in reversed(known)}
-    best = difflib.get_close_matches(word, folded, n=1, cutoff=close)
-    return folded[best[0]] if best else None
+def _nearest(word: str, known: "_Known", close: float) -> str | None:
+    best = difflib.get_close_matches(word, known.likely(word), n=1, cutoff=close)
+    return known.spelled[best[0]] if best else None
+
+
+class _Known:
+    """Known words without case and accents, and how each is spelled."""
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self.spelled = {fold(spelling): spelling for spelling in reversed(words)}
+
+    def likely(self, word: str) -> Iterable[str]:
+        """Return the words that `word` may be a slip of: all, or those that begin or end most like it."""
+        if len(self.spelled) < MANY:
+            return self.spelled
+        ends = (end[::-1] for end in _around(word[::-1], self._by_end))
+        return dict.fromkeys((*_around(word, self._by_start), *ends))
+
+    @cached_property
+    def _by_start(self) -> list[str]:
+        return sorted(self.spelled)
+
+    @cached_property
+    def _by_end(self) -> list[str]:
+        return sorted(word[::-1] for word in self.spelled)
+
+
+@lru_cache(maxsize=64)
+def _known(words: tuple[str, ...]) -> _Known:
+    return _Known(words)
+
+
+def _around(word: str, words: Sequence[str]) -> Sequence[str]:
+    at = bisect_left(words, word)
+    return words[max(at - AROUND, 0) : at + AROUND]
 
 
 def by_nearness(word: str, known: Iterable[str], most: int = 6) -> tuple[str, ...]:
     """Return at most `most` of the known words, nearest first."""
-    matcher = difflib.SequenceMatcher(b=fold(word))
+    return _by_nearness(fold(word), tuple(known), most)
+
+
+@lru_cache(maxsize=1024)
+def _by_nearness(word: str, known: tuple[str, ...], most: int) -> tuple[str, ...]:
+    matcher = difflib.SequenceMatcher(b=word)
 
     def likeness(spelling: str) -> float:
         matcher.set_seq1(fold(spelling))

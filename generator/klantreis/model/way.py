@@ -89,8 +89,10 @@ class Atlas:
 
     def _item_at(self, item: Item, path: str) -> Item | None:
         for place in self._places(item, path):
+            if place in self.by_path:
+                return self.by_path[place]
             bare = place.removesuffix("/").removesuffix(".html")
-            for candidate in (place, *(bare + end for end in PAGES), f"{bare}/index.md", f"{bare}/_index.md"):
+            for candidate in (*(bare + end for end in PAGES), f"{bare}/index.md", f"{bare}/_index.md"):
                 if candidate in self.by_path:
                     return self.by_path[candidate]
         return None
@@ -120,7 +122,7 @@ class Atlas:
         )
 
     def _missing(self, item: Item, target: str, place: str, span: Span) -> Trouble:
-        near = nearest(_stem(place), self._by_stem) if len(self.by_path) < 2000 else None
+        near = nearest(_stem(place), self._by_stem)
         if near is None:
             return self._broken(item, span, "", target)
         relative = posixpath.relpath(self._by_stem[near], posixpath.dirname(item.path) or ".")
