@@ -35,16 +35,20 @@ def slots_of(
     personas: Mapping[str, Persona],
     placements: Mapping[SlotId, Sequence[Placement]],
     items: Mapping[str, Item],
+    reached: Mapping[str, str],
     day: datetime.date,
 ) -> tuple[Slot, ...]:
-    """Return every slot of every journey in order, with its state on `day`; `items` by path."""
+    """Return every slot of every journey in order, with its state on `day`.
+
+    `items` are by path, and `reached` says of each path how far that item has come (`reach`).
+    """
     return tuple(
         slot
         for journey in journeys
         for persona in journey.persona_ids
         if persona in personas
         for stage in journey.stages
-        for slot in _stage_slots(journey, persona, stage, placements, items, day)
+        for slot in _stage_slots(journey, persona, stage, placements, items, reached, day)
     )
 
 
@@ -54,13 +58,14 @@ def _stage_slots(
     stage: Stage,
     placements: Mapping[SlotId, Sequence[Placement]],
     items: Mapping[str, Item],
+    reached: Mapping[str, str],
     day: datetime.date,
 ) -> Iterator[Slot]:
     touchpoints = stage.touchpoints_for(persona)
     for touchpoint in touchpoints:
         id = SlotId(journey.id, persona, stage.id, touchpoint.id)
         excused = replace(touchpoint, exempt=touchpoint.exempt or stage.exempt)
-        yield _slot(id, excused, placements.get(id, ()), items, day)
+        yield _slot(id, excused, placements.get(id, ()), items, reached, day)
     rest = SlotId(journey.id, persona, stage.id)
     if stage.touchpoints and not touchpoints and rest not in placements:
         return
@@ -69,7 +74,7 @@ def _stage_slots(
         bare = Touchpoint(
             "", stage.place, stage.name, need="could" if touchpoints else "must", exempt=stage.exempt
         )
-        yield _slot(rest, bare, placements.get(rest, ()), items, day)
+        yield _slot(rest, bare, placements.get(rest, ()), items, reached, day)
 
 
 def _slot(
@@ -77,18 +82,19 @@ def _slot(
     touchpoint: Touchpoint,
     here: Sequence[Placement],
     items: Mapping[str, Item],
+    reached: Mapping[str, str],
     day: datetime.date,
 ) -> Slot:
     full = [items[p.path] for p in here if not p.borrowed]
     borrowed = [items[p.path] for p in here if p.borrowed]
-    reached = max((reach(item, day) for item in full), key=_RANK.__getitem__, default="")
-    fresh = sum(reach(item, day) == "published" for item in full)
+    reaches = [reached[item.path] for item in full]
+    furthest, fresh = max(reaches, key=_RANK.__getitem__, default=""), reaches.count("published")
     return Slot(
         id=id,
         need=touchpoint.need,
-        state=_state(full, borrowed, reached, fresh, touchpoint.minimum, touchpoint.exempt, day),
-        reached=reached,
-        items=tuple(item.id for item in _best_first(full, borrowed, day)),
+        state=_state(full, borrowed, furthest, fresh, touchpoint.minimum, touchpoint.exempt, day),
+        reached=furthest,
+        items=tuple(item.id for item in _best_first(full, borrowed, reached)),
         place=touchpoint.place,
         channel=touchpoint.channel,
         minimum=touchpoint.minimum,
@@ -117,9 +123,9 @@ def _state(
     return reached or "gap"
 
 
-def _best_first(full: list[Item], borrowed: list[Item], day: datetime.date) -> list[Item]:
+def _best_first(full: list[Item], borrowed: list[Item], reached: Mapping[str, str]) -> list[Item]:
     def rank(item: Item) -> tuple[int, str, str]:
-        return (-_RANK[reach(item, day)], item.id, item.path)
+        return (-_RANK[reached[item.path]], item.id, item.path)
 
     return sorted(full, key=rank) + sorted(borrowed, key=rank)
 
@@ -129,15 +135,16 @@ def wishes_of(
     personas: Mapping[str, Persona],
     walk: Crosswalk,
     servants: Mapping[tuple[str, str, str, str], Sequence[tuple[Item, Placement]]],
+    reached: Mapping[str, str],
     day: datetime.date,
 ) -> tuple[Wish, ...]:
     """Return every question, pain and gain per journey and persona, with what serves it on `day`.
 
     `servants` gives for kind, id, journey and persona the items that name the wish and where each
-    stands.
+    stands, `reached` for each path how far that item has come.
     """
     return tuple(
-        _wish(kind, id, text, place, journey, persona, stages, servants, day)
+        _wish(kind, id, text, place, journey, persona, stages, servants, reached, day)
         for journey in journeys
         for persona_id in journey.persona_ids
         if (persona := personas.get(persona_id)) is not None
@@ -173,14 +180,16 @@ def _wish(
     persona: Persona,
     stages: tuple[Stage, ...],
     servants: Mapping[tuple[str, str, str, str], Sequence[tuple[Item, Placement]]],
+    reached: Mapping[str, str],
     day: datetime.date,
 ) -> Wish:
     serving = servants.get((kind, id, journey.id, persona.id), ())
-    fresh = [(item, p) for item, p in serving if item.is_fresh_on(day)]
-    earliest = min((journey.position(p.slot.stage) for _, p in fresh), default=None)
+    fresh = {p.slot.stage for item, p in serving if reached[item.path] == "published"}
+    earliest = min(map(journey.position, fresh), default=None)
     full = [item for item, p in serving if not p.borrowed]
     borrowed = [item for item, p in serving if p.borrowed]
-    reached = max((reach(item, day) for item in full), key=_RANK.__getitem__, default="")
+    reaches = [reached[item.path] for item in full]
+    furthest = max(reaches, key=_RANK.__getitem__, default="")
     return Wish(
         kind=kind,
         id=id,
@@ -189,8 +198,8 @@ def _wish(
         stage=stages[0].id if stages else None,
         text=text,
         place=place,
-        state=_state(full, borrowed, reached, sum(i.is_fresh_on(day) for i in full), 1, None, day),
+        state=_state(full, borrowed, furthest, reaches.count("published"), 1, None, day),
         served_in=None if earliest is None else journey.stages[earliest].id,
-        items=tuple(dict.fromkeys(item.id for item in _best_first(full, borrowed, day))),
+        items=tuple(dict.fromkeys(item.id for item in _best_first(full, borrowed, reached))),
         last_stage=stages[-1].id if stages else None,
     )

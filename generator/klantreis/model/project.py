@@ -14,7 +14,7 @@ from klantreis.model.fingerprint import fingerprint_of
 from klantreis.model.gap import Gaps, gaps_of
 from klantreis.model.item import Item, Suppression
 from klantreis.model.journey import Journey, Stage
-from klantreis.model.ledger import slots_of, wishes_of
+from klantreis.model.ledger import reach, slots_of, wishes_of
 from klantreis.model.misfit import Fault, Hospitality, Moment, channel_fault, format_fault, hospitality
 from klantreis.model.persona import Persona
 from klantreis.model.placement import Crosswalk, OpenEnd, Placed, merged, place
@@ -204,9 +204,15 @@ class Project:
         return {id: self.fingerprints[id] for id in ids}
 
     @cached_property
+    def _reached(self) -> Mapping[str, str]:
+        return {item.path: reach(item, self.today) for item in self.items}
+
+    @cached_property
     def slots(self) -> tuple[Slot, ...]:
         """Every slot in the order of journeys, personas, stages and touchpoints."""
-        return slots_of(self.journeys, self.persona_by_id, self.placements, self.item_by_path, self.today)
+        return slots_of(
+            self.journeys, self.persona_by_id, self.placements, self.item_by_path, self._reached, self.today
+        )
 
     @cached_property
     def slot_by_id(self) -> Mapping[str, Slot]:
@@ -221,7 +227,9 @@ class Project:
     @cached_property
     def wishes(self) -> tuple[Wish, ...]:
         """Every question, pain and gain, per journey and persona."""
-        return wishes_of(self.journeys, self.persona_by_id, self.walk, self._servants, self.today)
+        return wishes_of(
+            self.journeys, self.persona_by_id, self.walk, self._servants, self._reached, self.today
+        )
 
     @cached_property
     def _servants(self) -> Mapping[tuple[str, str, str, str], Sequence[tuple[Item, Placement]]]:
