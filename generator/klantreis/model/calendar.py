@@ -62,3 +62,24 @@ def by_day(dated: Iterable[Dated]) -> Iterator[tuple[Dated, ...]]:
     for groups in days.values():
         largest: list[Dated] = max(groups.values(), key=len)
         yield tuple(largest)
+
+
+IN_A_ROW = 2
+"""How many messages in a row may ask for something, by a rule of thumb."""
+
+
+def one_too_many(sent: Iterable[Dated], most: int = IN_A_ROW) -> Iterator[Dated]:
+    """Yield the first message of each row of requests that is one too many."""
+    count = 0
+    for day in by_day(sent):
+        if not all(message.item.asks for message in day):
+            count = 0
+            continue
+        before, count = count, count + len(day)
+        if before <= most < count:
+            yield day[most - before]
+
+
+def is_mostly_selling(sent: Sequence[Item], least: int = 5) -> bool:
+    """Say whether more than half of at least `least` messages sell; then the balance is what is wrong."""
+    return len(sent) >= least and 2 * sum(item.sells for item in sent) > len(sent)

@@ -161,6 +161,11 @@ class Item:
         return self.sells or self.intent == "ask" or (self.intent is None and self.cta in ("review", "refer"))
 
     @property
+    def asking_key(self) -> str:
+        """The key that declares what the item wants of the reader."""
+        return next((key for key in ("intent", "cta", "message_type") if key in self.marks), "intent")
+
+    @property
     def has_text(self) -> bool:
         """Say whether the item is far enough to be judged on its text."""
         return self.status in STARTED and not self.is_empty

@@ -17,8 +17,10 @@ from klantreis.model.journey import Journey, Stage
 from klantreis.model.ledger import reach, slots_of, wishes_of
 from klantreis.model.misfit import Fault, Hospitality, Moment, channel_fault, format_fault, hospitality
 from klantreis.model.persona import Persona
+from klantreis.model.place import Place
 from klantreis.model.placement import Crosswalk, OpenEnd, Placed, merged, place
 from klantreis.model.slot import Placement, Slot, SlotId, Wish
+from klantreis.model.touchpoint import Touchpoint
 from klantreis.model.trouble import Trouble
 from klantreis.model.vocabulary import CHANNELS, FORMATS, Vocabulary
 from klantreis.model.way import Atlas, Way, Ways
@@ -137,6 +139,16 @@ class Project:
             stage = journey.stage(slot.stage)
             touchpoint = next((t for t in stage.touchpoints if t.id == slot.touchpoint), None)
             yield Moment(journey, stage, touchpoint, slot.persona)
+
+    @cached_property
+    def touchpoints(self) -> tuple[tuple[Journey, Stage, Touchpoint], ...]:
+        """Every touchpoint with its journey and stage; one that several journeys inherit stands here once."""
+        found: dict[Place, tuple[Journey, Stage, Touchpoint]] = {}
+        for journey in self.journeys:
+            for stage in journey.stages:
+                for touchpoint in stage.touchpoints:
+                    found.setdefault(touchpoint.place, (journey, stage, touchpoint))
+        return tuple(found.values())
 
     @cached_property
     def calendar(self) -> Calendar:

@@ -72,14 +72,19 @@ def _strange_touchpoints(journey: Journey, walk: Crosswalk) -> Iterator[Trouble]
     yield from (trouble for trouble in doubles if trouble.path == journey.place.path)
     for stage, touchpoint in touchpoints:
         place = touchpoint.place
-        for word in (w for w in touchpoint.after if w not in ids):
+        for index, word in ((i, w) for i, w in enumerate(touchpoint.after) if w not in ids):
             near = nearest(word, ids)
             values = {"word": word, "near": near or "", "known": ", ".join(by_nearness(word, ids))}
             values |= {"stage": stage.id, "journey": journey.id}
             yield Trouble(
-                "unknown-touchpoint", place.path, place.span, "near" if near else "", values,
+                "unknown-touchpoint",
+                place.path,
+                touchpoint.span(f"after.{index}"),
+                "near" if near else "",
+                values,
+                near,
                 about=about[id(touchpoint)],
-            )  # fmt: skip
+            )
         for word in (w for w in touchpoint.personas if walk.persona(w) is None):
             yield replace(_persona_trouble(word, place, walk), repair=None, about=about[id(touchpoint)])
 
