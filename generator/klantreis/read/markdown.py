@@ -6,7 +6,7 @@ from typing import Any, Final
 import pyromark
 
 from klantreis.read.page import Page
-from klantreis.read.passage import Document
+from klantreis.read.passage import PARAGRAPH, TABLE, Document
 from klantreis.read.plain import shadow
 from klantreis.read.shortcode import mask
 
@@ -27,15 +27,16 @@ def read_markdown(text: str, start: int = 0) -> Document:
     page = Page(text, ascii_text, shortcodes)
     parts, raw_at = page.parts, page.raw_at
     event: Any  # a dictionary with one key, or a word
-    is_table = "|" in ascii_text
     events = _PARSER.events_with_range(ascii_text[start:] if start else ascii_text)
     for event, place in islice(events, _MOST):
         if "Text" in event:
             if not page.silent:
                 parts.append(event["Text"])
                 raw_at.append(place["start"] + start)
-        elif event == "SoftBreak" and not is_table:
-            if not page.silent:
+        elif event == "SoftBreak":
+            if ascii_text.startswith("|", place["end"] + start):
+                page.cut(TABLE)  # the next row
+            elif not page.silent:
                 parts.append(" ")
                 raw_at.append(place["start"] + start)
         elif "Start" in event:
@@ -53,9 +54,7 @@ def read_markdown(text: str, start: int = 0) -> Document:
 
 
 def _take(page: Page, event: Any, start: int, end: int) -> None:
-    if event == "SoftBreak":
-        page.line_break(start)
-    elif event in ("HardBreak", "Rule"):
+    if event in ("HardBreak", "Rule"):
         page.cut()
     elif "InlineHtml" in event:
         page.take_html(event["InlineHtml"], start)
@@ -66,7 +65,7 @@ def _take(page: Page, event: Any, start: int, end: int) -> None:
 
 def _enter(page: Page, tag: Any, start: int, end: int) -> None:
     if tag == "Paragraph":
-        page.open_paragraph(start)
+        page.cut(TABLE if page.starts_row(start) else PARAGRAPH)
     elif tag == "Item":
         page.enter_list(1)
     elif tag == "HtmlBlock":

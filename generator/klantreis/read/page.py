@@ -93,13 +93,6 @@ class Page:
         self.cut()
         self.add(self._ascii[start:].replace("\n", " "), start)
 
-    def line_break(self, at: int) -> None:
-        """Take a line end inside a paragraph: a space, or the next row of a table."""
-        if self._ascii.startswith("|", at + 1) or self._ascii.startswith("|", at + 2):
-            self.cut(TABLE)
-        else:
-            self.add(" ", at)
-
     def enter_list(self, steps: int) -> None:
         """Go into (1) or out of (-1) a list item."""
         self.cut()
@@ -125,9 +118,9 @@ class Page:
         """Add code inside a sentence: its letters count, its words do not."""
         self.add(text if self._kind == HEADING else "x" * len(text), at)
 
-    def open_paragraph(self, start: int) -> None:
-        """Start a paragraph, or the first row of a table."""
-        self.cut(TABLE if self._ascii.startswith("|", start) else PARAGRAPH)
+    def starts_row(self, start: int) -> bool:
+        """Say whether the paragraph at `start` begins as a row of a table does."""
+        return self._ascii.startswith("|", start)
 
     def open_heading(self, own: str | None) -> None:
         """Start a heading; `own` is the id that it names."""

@@ -6,8 +6,10 @@ yardstick. Syllables are counted as groups of vowels, by byte arithmetic, in one
 
 from typing import Final, NamedTuple
 
-_SHAPE: Final = bytes(97 if chr(i) in "aeiouy" else 32 if i == 32 else 98 for i in range(256))
-"""Vowels become a, other letters b"""
+_VOWELS: Final = bytes(97 if chr(i) in "aeiouy" else 98 for i in range(256))
+"""Vowels become a, all else b"""
+_LETTERS: Final = bytes(32 if i == 32 else 97 for i in range(256))
+"""All but spaces becomes a"""
 _SPOKEN_E: Final = 0.09
 """The share of English words that end in an e that is no silent one: the, he, be, see …"""
 _FEWEST: Final = 30
@@ -22,10 +24,8 @@ class Shape(NamedTuple):
 
 def shape(flat: bytes, language: str | None) -> Shape:
     """Return the size of a flattened text; a syllable is a group of vowels."""
-    drawn = flat.translate(_SHAPE)
-    on_vowel = drawn.count(b" a")
-    words = drawn.count(b" b") + on_vowel
-    syllables = drawn.count(b"ba") + on_vowel
+    words = flat.translate(_LETTERS).count(b" a")
+    syllables = flat.translate(_VOWELS).count(b"ba")
     if language == "en":
         syllables -= max(flat.count(b"e ") - round(_SPOKEN_E * words), 0)
     return Shape(words, syllables)
