@@ -28,6 +28,16 @@ def test_the_findings_read_as_agreed(form: str, language: str, accept: bool) -> 
     agrees(f"{form}-{language}.{suffix}", FORMATS[form](outcome(language=language)), accept)
 
 
+@pytest.mark.parametrize("form", ["full", "concise", "grouped"])
+def test_what_was_excused_is_shown_with_the_reason_when_asked(form: str, accept: bool) -> None:
+    agrees(f"{form}-suppressed.txt", FORMATS[form](outcome(show_suppressed=True)), accept)
+
+
+def test_excused_findings_never_push_out_those_that_count() -> None:
+    shown = outcome(show_suppressed=True, most=3).shown
+    assert all(finding.suppressed is None for finding in shown)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_statistics_read_as_agreed(language: str, accept: bool) -> None:
     agrees(f"statistics-{language}.txt", statistics(outcome(language=language)), accept)

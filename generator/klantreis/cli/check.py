@@ -45,6 +45,7 @@ class Wanted:
     fail_on: str
     fail_under: float | None
     statistics: bool
+    show_suppressed: bool
     exit_zero: bool
     show_files: bool
     show_settings: bool
@@ -70,6 +71,7 @@ class Wanted:
 )
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and stop.")
 @click.option("--statistics", is_flag=True, help="Count findings per rule instead of listing them.")
+@click.option("--show-suppressed", is_flag=True, help="List what was excused as well, with the reason.")
 @click.option("--max-findings", "most", type=Whole(0), default=0, metavar="N", help="Show the N worst.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
 @click.option("--show-files", is_flag=True, help="List the files that are read, and stop.")
@@ -123,6 +125,7 @@ def _checked(
         columns=columns(wanted.output),
         most=wanted.most,
         quiet=given.quiet,
+        show_suppressed=wanted.show_suppressed,
     )
     deliver(_report(wanted)(outcome), wanted.output)
     return 0 if wanted.exit_zero else _verdict(outcome, wanted)

@@ -5,8 +5,10 @@ from typing import Final
 
 from klantreis.finding import Severity
 from klantreis.model.words import Words
+from klantreis.report.ci_phrases import CI_PHRASES
 
 PHRASES: Final[Mapping[str, Words]] = {
+    **CI_PHRASES,
     # check
     "no-findings": Words("Geen bevindingen.", "No findings."),
     "more-findings": Words(
@@ -17,6 +19,21 @@ PHRASES: Final[Mapping[str, Words]] = {
     "manual-hint": Words(
         "Meer over een regel: klantreis rule {rule}", "More about a rule: klantreis rule {rule}"
     ),
+    "excused": Words("onderdrukt in {place}", "suppressed in {place}"),
+    "suppressed-hint": Words("bekijk met --show-suppressed", "shown with --show-suppressed"),
+    "exception": Words(
+        "Mag het hier toch? Zet dit bovenaan in {path}, met je eigen reden:",
+        "Right here after all? Put this in the front matter of {path}, with a reason of your own:",
+    ),
+    "exception-more": Words(
+        "Mag het hier toch? Zet dit erbij onder ignore in {path}, met je eigen reden:",
+        "Right here after all? Add this to ignore in {path}, with a reason of your own:",
+    ),
+    "exception-file": Words(
+        "Mag het hier toch? Zet dit in {path}, met je eigen reden:",
+        "Right here after all? Put this in {path}, with a reason of your own:",
+    ),
+    "exception-reason": Words("waarom het hier mag", "why it is right here"),
     "fix-replace": Words("oplossing: vervang {old} door {new}", "fix: replace {old} with {new}"),
     "fix-insert": Words("oplossing: voeg {new} toe", "fix: add {new}"),
     "fix-remove": Words("oplossing: haal {old} weg", "fix: remove {old}"),

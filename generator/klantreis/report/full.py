@@ -6,6 +6,7 @@ from klantreis.finding import Edit, Finding
 from klantreis.model.span import START, Span
 from klantreis.model.vocabulary import FACETS
 from klantreis.report.catalogue import SEVERITIES, said
+from klantreis.report.exception import exception
 from klantreis.report.excerpt import Excerpt, Sources
 from klantreis.report.outcome import Outcome
 from klantreis.report.totals import totals
@@ -29,7 +30,7 @@ def _closing(outcome: Outcome) -> str:
         return totals(outcome)
     worst = max(outcome.shown, key=lambda finding: finding.severity)
     hint = said("manual-hint", outcome.language, rule=worst.rule)
-    return f"{totals(outcome)}{outcome.paint.dim(hint)}\n"
+    return f"{totals(outcome)}{outcome.paint.dim(hint)}\n{exception(outcome)}"
 
 
 def place(finding: Finding) -> str:
@@ -45,9 +46,21 @@ def headline(finding: Finding, outcome: Outcome) -> str:
     return f"{word}: {paint.bold(message)} {paint.dim(f'[{finding.rule} {finding.code}]')}"
 
 
+def excuse(finding: Finding, language: str) -> str:
+    """Return where a finding was excused and why, or nothing for one that counts."""
+    excuse = finding.suppressed
+    if excuse is None:
+        return ""
+    where = said("excused", language, place=f"{visible(excuse.path)}:{excuse.line}")
+    return f"{where}: {visible(excuse.reason)}" if excuse.reason else where
+
+
 def _finding(finding: Finding, sources: Sources, outcome: Outcome) -> Iterator[str]:
     yield f"{outcome.paint.link(place(finding))}: {headline(finding, outcome)}"
     yield from _passages(finding, sources, outcome)
+    if finding.suppressed:
+        yield f"       = {outcome.paint.dim(excuse(finding, outcome.language))}"
+        return
     for fix in finding.fixes[:1]:
         text = _fix(fix.edits, sources, outcome)
         if text:

@@ -24,6 +24,7 @@ class Outcome:
     columns: int = 100
     most: int = 0
     quiet: bool = False
+    show_suppressed: bool = False
 
     @property
     def open(self) -> tuple[Finding, ...]:
@@ -33,12 +34,16 @@ class Outcome:
     @property
     def shown(self) -> tuple[Finding, ...]:
         """The findings to show: the worst ones where there are too many, in order of place."""
-        return worst(self.open, self.most)
+        return worst(self._wanted, self.most)
+
+    @property
+    def _wanted(self) -> tuple[Finding, ...]:
+        return self.findings if self.show_suppressed else self.open
 
     @property
     def hidden(self) -> int:
-        """How many open findings are left out."""
-        return len(self.open) - len(self.shown)
+        """How many findings are left out because there are too many."""
+        return len(self._wanted) - len(self.shown)
 
     def number(self, severity: Severity) -> int:
         """Return how many open findings have this severity."""
@@ -46,9 +51,13 @@ class Outcome:
 
 
 def worst(findings: Iterable[Finding], most: int) -> tuple[Finding, ...]:
-    """Return the `most` worst findings in their own order; 0 keeps all."""
+    """Return the `most` worst findings in their own order, suppressed ones last; 0 keeps all."""
     kept = tuple(findings)
     if not most or len(kept) <= most:
         return kept
-    ranked = sorted(range(len(kept)), key=lambda index: (-kept[index].severity, index))
+    ranked = sorted(range(len(kept)), key=lambda index: (*_rank(kept[index]), index))
     return tuple(kept[index] for index in sorted(ranked[:most]))
+
+
+def _rank(finding: Finding) -> tuple[bool, int]:
+    return finding.suppressed is not None, -finding.severity

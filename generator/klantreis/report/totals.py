@@ -27,6 +27,8 @@ def _counts(outcome: Outcome) -> str:
         parts.append(paint.severity(severity, text) if number else text)
     suppressed = sum(f.suppressed is not None for f in outcome.findings)
     parts.append(counted("suppressed", suppressed, language))
+    if suppressed and not outcome.show_suppressed:
+        parts[-1] += f" ({said('suppressed-hint', language)})"
     parts.append(counted("unreadable", len(outcome.project.unreadable), language))
     return f"{counted('items', len(outcome.project.items), language)}: {', '.join(parts)}"
 
