@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from klantreis.model.calendar import Calendar, Spot, calendar_of
 from klantreis.model.channel import TRAITS, UNKNOWN, Traits
 from klantreis.model.doubt import KINDS, Doubts, doubts_of, may_be_met
 from klantreis.model.fingerprint import fingerprint_of
+from klantreis.model.flow import Flow
 from klantreis.model.gap import Gaps, gaps_of
 from klantreis.model.item import Item, Suppression
 from klantreis.model.journey import Journey, Stage
@@ -266,6 +267,11 @@ class Project:
         return self.ways[item.path].ways
 
     @cached_property
+    def flow(self) -> Flow:
+        """How the items lead to one another."""
+        return Flow(self.item_by_path, self.ways, self.placed, self._stages, self.today)
+
+    @cached_property
     def open_ends(self) -> tuple[OpenEnd, ...]:
         """What items that could not be placed may serve once they are mended."""
         return merged(
@@ -287,6 +293,16 @@ class Project:
     def _is_spoken_for(self, slot: Slot) -> bool:
         lapsed = slot.exempt is not None and not slot.exempt.holds_on(self.today)
         return lapsed or self.may_be_served(slot.id)
+
+    def is_reported_empty(self, journey: str, persona: str, stages: Set[str]) -> bool:
+        """Say whether something else is found already about what a persona lacks in these stages."""
+        if any((gap.journey, gap.persona) == (journey, persona) for gap in self.gaps.journeys):
+            return True
+        empty = (gap for gap in self.gaps.stages if gap.journey == journey and gap.stage in stages)
+        if any(persona in gap.personas for gap in empty):
+            return True
+        here = (s for s in self.slots if (s.id.journey, s.id.persona) == (journey, persona))
+        return any(slot.id.stage in stages and self._is_spoken_for(slot) for slot in here)
 
     def may_be_met(self, wish: Wish) -> bool:
         """Say whether an item with a fault of its own may be the one that this wish waits for."""

@@ -25,11 +25,8 @@ what comes after."""
 from collections.abc import Iterator
 
 from klantreis.finding import Problem, Severity, Subject
-from klantreis.model.item import Item
-from klantreis.model.journey import Journey, Stage
-from klantreis.model.message import Link
+from klantreis.model.flow import onward_place
 from klantreis.model.project import Project
-from klantreis.model.span import START, Span
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Options, rule
 from klantreis.rules.base_project import changed
@@ -61,9 +58,6 @@ Praktijk. Een reis bestaat uit stappen. De vijf A's leggen van elk contactmoment
 en wat erop volgt.
 """
 
-HANDS_OVER = frozenset(("contact", "quote", "buy", "try", "attend", "review", "refer"))
-"""The asks that hand the reader over to people or a shop, so that no further text is needed."""
-
 _LINK = " Lees verder over\n[zelf sjouwen of hulp vragen](zelf-of-verhuizer.md)."
 
 
@@ -94,52 +88,14 @@ def _boxes(closing: str, title: str) -> dict[str, str]:
 )
 def dead_end(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at each item that leads nowhere, though its journey goes on."""
-    for item in project.items:
-        if not item.has_text or item.status_on(project.today) == "expired" or _leads_on(item, project):
+    flow = project.flow
+    for item in flow.live.values():
+        if flow.leads_on(item) or flow.is_at_end(item) or item.path in flow.hollow_gates:
             continue
-        stages = project.stages_of(item)
-        if not stages or any(_is_end(journey, stage) for journey, stage in stages):
-            continue
-        journey, stage = stages[0]
-        yield Problem(
-            path=item.path,
-            span=_place(item),
-            values={"stage": stage.id},
-            subject=Subject(item=item.id, journey=journey.id, stage=stage.id, channel=item.channel),
-        )
-
-
-def _leads_on(item: Item, project: Project) -> bool:
-    # A broken `next` or link is meant to lead on, and is reported as such.
-    if item.next or project.ways_from(item) or _is_broken(item, project):
-        return True
-    if item.cta in HANDS_OVER or (item.message and any(ask.ask in HANDS_OVER for ask in item.message.asks)):
-        return True
-    return any(_is_step(link) for link in item.links)
-
-
-def _is_broken(item: Item, project: Project) -> bool:
-    return any(trouble.rule == "broken-link" for trouble in project.ways[item.path].troubles)
-
-
-def _is_step(link: Link) -> bool:
-    """Say whether a link that leads to no item still is a next step.
-
-    An address of the published site, such as `/contact/`, cannot be judged from the files; a plain
-    link to another site is a source, not a step.
-    """
-    if link.image or not link.target or link.target.startswith("#"):
-        return False
-    if link.kind in ("button", "shortcode") or link.target.startswith(("mailto:", "tel:", "sms:")):
-        return True
-    return not link.target.startswith(("http:", "https:", "//"))
-
-
-def _is_end(journey: Journey, stage: Stage) -> bool:
-    return stage.exit or journey.stages[-1].id == stage.id
-
-
-def _place(item: Item) -> Span:
-    return next(
-        (item.marks[key] for key in ("next", "title", "stage.0", "stage") if key in item.marks), START
-    )
+        for journey, stage in project.stages_of(item)[:1]:
+            yield Problem(
+                path=item.path,
+                span=onward_place(item),
+                values={"stage": stage.id},
+                subject=Subject(item=item.id, journey=journey.id, stage=stage.id, channel=item.channel),
+            )

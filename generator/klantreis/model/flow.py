@@ -1,0 +1,253 @@
+"""Flow: how items lead to one another, who is reached, who leads nowhere and who only leads round."""
+
+import datetime
+import posixpath
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from klantreis.model.circle import closed_circles
+from klantreis.model.item import Item
+from klantreis.model.journey import Journey, Stage
+from klantreis.model.message import Link
+from klantreis.model.placement import Placed
+from klantreis.model.span import START, Span
+from klantreis.model.vocabulary import fold
+from klantreis.model.way import Way, Ways
+
+HANDS_OVER: Final = frozenset(("contact", "quote", "buy", "try", "attend", "review", "refer"))
+"""The asks that hand the reader over to people or a shop, so that no further text is needed."""
+
+LARGEST_LOOP: Final = 8
+"""More items that lead to one another are a section of a site, with a menu to leave it by."""
+WIDEST_LOOP: Final = 2
+"""In how many stages the items of a loop stand at most."""
+
+_NO_GATE: Final = frozenset(("none", "no", "false", "geen", "nee"))
+_GIVES_ITSELF: Final = frozenset(
+    "webinar event newsletter trial demo video podcast tool invitation survey".split()
+)
+"""Formats that bring what was promised without a link: a place, a letter in the post, a film on the page."""
+_FULL_TEXT: Final = 1200
+"""A gated text of so many characters may itself be what the reader gets."""
+
+
+class Stand(NamedTuple):
+    """Where an item stands in a journey, for one persona."""
+
+    journey: str
+    persona: str
+    stage: str
+
+
+class Loop(NamedTuple):
+    """Items (paths) that lead to one another and nowhere else, and the way that closes the circle."""
+
+    paths: tuple[str, ...]
+    source: str
+    way: Way
+
+
+def is_end(journey: Journey, stage: Stage) -> bool:
+    """Say whether people leave the journey here: at an exit, or after the last stage."""
+    return stage.exit or journey.stages[-1].id == stage.id
+
+
+def is_gated(item: Item) -> bool:
+    """Say whether the reader gives something before getting the item."""
+    return item.gate is not None and fold(item.gate) not in _NO_GATE
+
+
+def asks_of(item: Item) -> frozenset[str]:
+    """Return what an item asks of the reader, in its front matter and in its text."""
+    said = {ask.ask for ask in item.message.asks} if item.message else set()
+    return frozenset(said | {item.cta or ""}) - {""}
+
+
+def title_place(item: Item) -> Span:
+    """Return where the title of an item stands, or its stage where it has none."""
+    return next((item.marks[key] for key in ("title", "stage.0", "stage") if key in item.marks), START)
+
+
+def onward_place(item: Item) -> Span:
+    """Return where a missing way on is asked for: `next`, or else the title."""
+    return item.marks["next"] if "next" in item.marks else title_place(item)
+
+
+@dataclass(frozen=True)
+class Flow:
+    """All items with their ways and stages; everything is by path."""
+
+    items: Mapping[str, Item]
+    ways: Mapping[str, Ways]
+    placed: Mapping[str, Placed]
+    stages: Mapping[str, tuple[tuple[Journey, Stage], ...]]
+    today: datetime.date
+
+    @cached_property
+    def live(self) -> Mapping[str, Item]:
+        """The items that readers meet, or will once they are finished."""
+        return {
+            path: item
+            for path, item in self.items.items()
+            if item.has_text and item.status_on(self.today) != "expired"
+        }
+
+    @cached_property
+    def stands(self) -> Mapping[str, tuple[Stand, ...]]:
+        """Where each item stands, borrowed places included."""
+        return {
+            path: tuple(
+                dict.fromkeys(Stand(p.slot.journey, p.slot.persona, p.slot.stage) for p in placed.placements)
+            )
+            for path, placed in self.placed.items()
+        }
+
+    @cached_property
+    def live_at(self) -> Mapping[Stand, Sequence[Item]]:
+        """The live items that stand somewhere, borrowed ones included."""
+        found: dict[Stand, list[Item]] = defaultdict(list)
+        for path, item in self.live.items():
+            for stand in self.stands[path]:
+                found[stand].append(item)
+        return dict(found)
+
+    def is_at_end(self, item: Item) -> bool:
+        """Say whether the item stands where people leave one of its journeys."""
+        return any(is_end(journey, stage) for journey, stage in self.stages[item.path])
+
+    def leads_on(self, item: Item) -> bool:
+        """Say whether a reader of the item has somewhere to go."""
+        return bool(item.next or self.ways[item.path].ways) or self.leads_out(item)
+
+    def leads_out(self, item: Item) -> bool:
+        """Say whether a reader of the item can leave for something that is no item.
+
+        A broken `next` or link is meant to lead on, and is reported as such.
+        """
+        if self.is_broken(item) or not HANDS_OVER.isdisjoint(asks_of(item)):
+            return True
+        return any(_is_step(link) for link in item.links)
+
+    def is_broken(self, item: Item) -> bool:
+        """Say whether a link of the item leads to nothing."""
+        return any(trouble.rule == "broken-link" for trouble in self.ways[item.path].troubles)
+
+    def ways_to_each(self, item: Item) -> Iterator[Way]:
+        """Yield the ways on from an item, one to each other item."""
+        seen: set[str] = set()
+        for way in self.ways[item.path].ways:
+            if way.to not in seen:
+                seen.add(way.to)
+                yield way
+
+    @cached_property
+    def reached(self) -> frozenset[str]:
+        """The items that another item leads to, or would once its broken link is mended."""
+        goals = {way.to for ways in self.ways.values() for way in ways.ways}
+        return frozenset(goals | set(self._meant_for()))
+
+    def _meant_for(self) -> Iterator[str]:
+        by_id = {item.id: path for path, item in self.items.items()}
+        for ways in self.ways.values():
+            for trouble in ways.troubles:
+                near = str(trouble.values.get("near", ""))
+                yield by_id.get(near) or posixpath.normpath(f"{posixpath.dirname(trouble.path)}/{near}")
+        for item in self.items.values():
+            if item.translation_of:
+                yield by_id.get(item.translation_of, "")
+
+    @cached_property
+    def stuck(self) -> frozenset[Stand]:
+        """Where items stand that lead on to nothing for the same persona and journey.
+
+        They have a fault of their own: the item that they should lead to is not reported as well.
+        """
+        looping = {path for loop in self.loops for path in loop.paths}
+        return frozenset(
+            stand
+            for path, item in self.live.items()
+            for stand in self.stands[path]
+            if path in looping or self._is_lost(item)
+            if not self._leads_along(item, stand, looping)
+        )
+
+    def _is_lost(self, item: Item) -> bool:
+        return self.is_broken(item) or not (self.is_at_end(item) or self.leads_out(item))
+
+    def _leads_along(self, item: Item, stand: Stand, looping: set[str]) -> bool:
+        return not self.is_broken(item) and any(
+            (goal.journey, goal.persona) == (stand.journey, stand.persona)
+            for way in self.ways[item.path].ways
+            if way.to not in looping or item.path not in looping
+            for goal in self.stands[way.to]
+        )
+
+    @cached_property
+    def loops(self) -> tuple[Loop, ...]:
+        """The small sets of items that only lead to one another, none of them where people leave."""
+        onward = {path: [way.to for way in self.ways[path].ways] for path in self.live}
+        free = {path for path, item in self.items.items() if path not in onward or not onward[path]}
+        free |= {path for path, item in self.live.items() if not self.stands[path] or self.is_at_end(item)}
+        circles = closed_circles(onward, free, lambda path: self.leads_out(self.items[path]))
+        return tuple(sorted(self._loop(circle) for circle in circles if self._is_small(circle)))
+
+    def _is_small(self, circle: frozenset[str]) -> bool:
+        if len(circle) > LARGEST_LOOP:
+            return False
+        stages = {(j.id, s.id) for path in circle for j, s in self.stages[path]}
+        journeys = [journey for journey, _ in stages]
+        return all(journeys.count(journey) <= WIDEST_LOOP for journey in journeys)
+
+    def _loop(self, circle: frozenset[str]) -> Loop:
+        """Return the circle from where readers come in, with the last way back to that item."""
+        outside = {
+            way.to for path, ways in self.ways.items() if path not in circle for way in ways.ways
+        } & circle
+        order = sorted(circle, key=lambda path: (path not in outside, self._position(path), path))
+        backs = [(self._position(p), p) for p in circle if any(w.to == order[0] for w in self.ways[p].ways)]
+        source = max(backs)[1]
+        way = next(way for way in self.ways[source].ways if way.to == order[0])
+        return Loop(tuple(order), source, way)
+
+    def _position(self, path: str) -> int:
+        return min((journey.position(stage.id) for journey, stage in self.stages[path]), default=0)
+
+    @cached_property
+    def hollow_gates(self) -> Mapping[str, bool]:
+        """The gated items behind which nothing can be found, by path; true where no doubt is left.
+
+        In doubt are those whose text invites the reader to something else.
+        """
+        return {
+            path: not self.leads_out(item)
+            for path, item in self.live.items()
+            if is_gated(item) and self._is_hollow(item)
+        }
+
+    def _is_hollow(self, item: Item) -> bool:
+        if item.next or self.ways[item.path].ways or self.is_broken(item) or item.cta in HANDS_OVER:
+            return False
+        is_linked = any(not (link.image or _is_anchor(link)) for link in item.links)
+        if is_linked or item.format in _GIVES_ITSELF:
+            return False
+        return item.cta == "download" or item.length < _FULL_TEXT
+
+
+def _is_anchor(link: Link) -> bool:
+    return not link.target or link.target.startswith("#")
+
+
+def _is_step(link: Link) -> bool:
+    """Say whether a link that leads to no item still is a next step.
+
+    An address of the published site, such as `/contact/`, cannot be judged from the files; a plain
+    link to another site is a source, not a step.
+    """
+    if link.image or _is_anchor(link):
+        return False
+    if link.kind in ("button", "shortcode") or link.target.startswith(("mailto:", "tel:", "sms:")):
+        return True
+    return not link.target.startswith(("http:", "https:", "//"))
