@@ -4,11 +4,12 @@ import datetime
 import gc
 import importlib.util
 import os
+import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -104,6 +105,8 @@ def _load(path: Path, above: tuple[Path, ...] = ()) -> Config:
     if base_path.resolve() in (path.resolve(), *above):
         raise OperatorError(f"{path.name} extends '{word}', which extends it in turn; break the circle")
     base = _load(base_path, (path.resolve(), *above))
+    # Files that a configuration names stand beside it, wherever the project is that builds on it.
+    base = replace(base, own_rules=tuple(str(base_path.parent / name) for name in base.own_rules))
     return read_config(text, path.name, is_pyproject=is_pyproject, base=base)
 
 
@@ -125,7 +128,19 @@ def _base(word: str, path: Path) -> Path:
 def own_rules(root: Path, config: Config, known: frozenset[str]) -> tuple[Rule, ...]:
     """Return the organisation's own rules that a configuration names; `known` are the names taken."""
     in_files = (read_own_rules(_text(root / name), name, known) for name in config.own_rules)
-    return (*(rule for rules in in_files for rule in rules), *plugged_in(config.plugins, known))
+    with _importable(root) if config.plugins else nullcontext():
+        plugged = plugged_in(config.plugins, known)
+    return (*(rule for rules in in_files for rule in rules), *plugged)
+
+
+@contextmanager
+def _importable(root: Path) -> Iterator[None]:
+    """Let Python find modules beside the configuration, last of all places."""
+    sys.path.append(str(root))
+    try:
+        yield
+    finally:
+        sys.path.remove(str(root))
 
 
 def list_files(root: Path, config: Config) -> Listing:

@@ -109,6 +109,25 @@ def test_a_family_lists_its_own_rules() -> None:
             assert names == {rule.name for rule in all_rules() if rule.family == family}
 
 
+OWN = (
+    "name: geen-gratis\nseverity: info\nmessage: {nl: schrijf kosteloos, en: say free}\n"
+    "forbid: {words: [gratis]}\n"
+)
+
+
+def test_rules_of_ones_own_are_listed_and_have_a_manual(sound: Path) -> None:
+    write(sound, {"klantreis.toml": "own_rules = ['regels.yaml']\n", "regels.yaml": OWN})
+    listed = call("rule").stdout
+    assert "  OWN-geen-gratis  geen-gratis  tip           schrijf kosteloos\n" in listed
+    assert "KR001" in listed
+    assert call("rule", "geen-gratis").stdout.startswith("geen-gratis OWN-geen-gratis\n")
+    assert "geen-gratis" in call("rule", "own", "--format", "markdown").stdout
+    near = call("rule", "gene-gratis")
+    assert (near.exit_code, near.stderr) == (
+        2, "klantreis: no such rule 'gene-gratis'; did you mean 'geen-gratis'?\n"
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("model", [model.id for model in built_in()])
 def test_every_model_prints_and_its_file_can_be_had(model: str) -> None:
     assert model in call("model").stdout

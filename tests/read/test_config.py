@@ -1,9 +1,11 @@
 """The configuration: what it understands, and the one line it answers with."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
+from klantreis import __version__
 from klantreis.disk import find_config, own_rules
 from klantreis.errors import OperatorError
 from klantreis.read.config import read_config
@@ -21,12 +23,26 @@ from klantreis.read.config import read_config
             "klantreis.toml: 'stge' under [keys] is no key of an item; did you mean 'stage'?",
         ),
         ("[brand]\nproposition = 'cheap'", "klantreis.toml:2:16: 'proposition' cannot be 'cheap'"),
+        (
+            "required_version = '>=99'\nlater = 1",
+            f"klantreis.toml:1:21: this project asks for klantreis >=99, and this is {__version__}; install",
+        ),
+        ("required_version = '0.0.9'", "klantreis.toml:1:21: this project asks for klantreis 0.0.9, and"),
+        (
+            "required_version = 'new'",
+            "klantreis.toml:1:21: 'required_version' cannot be 'new'; write it like '>=0.2,<1'",
+        ),
     ],
 )
 def test_what_is_not_understood_gets_one_line_with_its_place(text: str, answer: str) -> None:
     with pytest.raises(OperatorError) as caught:
         read_config(text, "klantreis.toml")
     assert str(caught.value).startswith(answer)
+
+
+@pytest.mark.parametrize("wanted", [__version__, f">={__version__}", ">=0.0.1,<99", f"=={__version__}"])
+def test_the_version_that_is_asked_for_will_do(wanted: str) -> None:
+    assert read_config(f"required_version = '{wanted}'", "klantreis.toml")
 
 
 def write(folder: Path, files: dict[str, str]) -> Path:
@@ -77,3 +93,23 @@ def test_rules_of_their_own_come_from_the_files_named(tmp_path: Path) -> None:
     root = write(tmp_path, {"klantreis.toml": "own_rules = ['rules.yaml']\n", "rules.yaml": rule})
     found = find_config(root)
     assert [r.name for r in own_rules(found.root, found.config, frozenset())] == ["no-cheap-words"]
+
+
+def test_rules_of_a_shared_configuration_stand_beside_it(tmp_path: Path) -> None:
+    rule = "name: no-cheap-words\nmessage: say 'affordable'\nforbid: {words: [cheap]}\n"
+    write(tmp_path / "house", {"klantreis.toml": "own_rules = ['rules.yaml']\n", "rules.yaml": rule})
+    root = write(tmp_path / "project", {"klantreis.toml": "extends = '../house/klantreis.toml'\n"})
+    found = find_config(root)
+    assert [r.name for r in own_rules(found.root, found.config, frozenset())] == ["no-cheap-words"]
+
+
+def test_a_module_with_rules_may_stand_beside_the_configuration(tmp_path: Path) -> None:
+    module = (
+        "from dataclasses import replace\nfrom klantreis.rules.flow import dead_end\n"
+        "ours = replace(dead_end.dead_end, name='cul-de-sac', code='OUR1')\n"
+    )
+    root = write(tmp_path, {"klantreis.toml": "plugins = ['rules_of_ours']\n", "rules_of_ours.py": module})
+    found = find_config(root)
+    before = list(sys.path)
+    assert [r.name for r in own_rules(found.root, found.config, frozenset())] == ["cul-de-sac"]
+    assert sys.path == before

@@ -4,13 +4,13 @@ import sys
 
 import click
 
-from klantreis.cli.guess import language_for
+from klantreis.cli.guess import language_for, rules_for
 from klantreis.cli.option import named, settings
 from klantreis.cli.terminal import columns, deliver, paint_for
 from klantreis.errors import OperatorError
 from klantreis.model.nearest import nearest
 from klantreis.report.rule_page import FORMATS, rule_list, rule_manual
-from klantreis.rule import FAMILIES, Rule, all_rules
+from klantreis.rule import FAMILIES, Rule
 
 
 @named("rule")
@@ -19,11 +19,12 @@ from klantreis.rule import FAMILIES, Rule, all_rules
 def command(name: str | None, form: str) -> int:
     """List the rules, or print the manual of one.
 
-    NAME is a rule's name or code; the name of a family lists that family.
+    NAME is a rule's name or code; the name of a family lists that family. Rules of your own, which
+    the configuration here names, are there too.
     """
     given = settings()
     language, paint = language_for(given), paint_for(given)
-    rules = all_rules()
+    rules = rules_for(given)
     if name is not None and name.lower() not in FAMILIES:
         deliver(rule_manual(_found(name, rules), form, language, paint))
         return 0

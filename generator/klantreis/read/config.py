@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import yaml
 
+from klantreis import __version__
 from klantreis.config import Config, PerFile, Site, Tags
 from klantreis.errors import OperatorError
 from klantreis.model.brand import Brand
@@ -64,7 +65,7 @@ def config_record() -> Record:
             "own_rules": Field(Many(Text()), about="Files with rules of your own"),
             "plugins": Field(Many(Text()), about="Python modules with rules of your own"),
             "extends": Field(Text(), about="A configuration to build on: a path, or an installed package"),
-            "required_version": _TEXT,
+            "required_version": Field(Text(), about="The klantreis that this needs, such as >=0.2,<1"),
         }
     )  # fmt: skip
 
@@ -78,6 +79,8 @@ def read_config(text: str, path: str, *, is_pyproject: bool = False, base: Confi
     node = _table(composed.root, ("tool", "klantreis")) if is_pyproject else composed.root
     notes = Notes(path, text)
     values = (config_record().read(node, "", notes) or {}) if node is not None else {}
+    # First, because what a later version added is unknown here.
+    _judge_version(values.get("required_version"), path, notes)
     _judge(notes)
     return _config(values, path, notes, base)
 
@@ -112,6 +115,28 @@ def _judge(notes: Notes) -> None:
             continue
         where = f"{trouble.path}:{trouble.span.line}:{trouble.span.column}"
         raise OperatorError(f"{where}: {_said(trouble.rule, trouble.variant, trouble.values)}")
+
+
+def _judge_version(wanted: str | None, path: str, notes: Notes) -> None:
+    """Raise when this klantreis is none that the configuration asks for; a bare version is that one only."""
+    if not wanted:
+        return
+    # Imported here because few configurations ask, and it takes as long as reading a hundred items.
+    from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+    span = notes.marks.get("required_version", START)
+    where = f"{path}:{span.line}:{span.column}"
+    try:
+        versions = SpecifierSet(f"=={wanted}" if wanted[:1].isdigit() else wanted)
+    except InvalidSpecifier:
+        raise OperatorError(
+            f"{where}: 'required_version' cannot be '{wanted}'; write it like '>=0.2,<1'"
+        ) from None
+    if not versions.contains(__version__, prereleases=True):
+        raise OperatorError(
+            f"{where}: this project asks for klantreis {wanted}, and this is {__version__}; install "
+            f"the other one, or change required_version"
+        )
 
 
 def _said(rule: str, variant: str, values: Mapping[str, Any]) -> str:

@@ -30,18 +30,19 @@ def rule_list(rules: Sequence[Rule], form: str, language: str, paint: Paint, col
 
 
 def _family(family: str, rules: list[Rule], language: str, paint: Paint, columns: int | None) -> str:
-    widest = max(len(rule.name) for rule in rules)
+    widest = max(len(rule.code) for rule in rules), max(len(rule.name) for rule in rules)
     return "\n".join((paint.bold(family), *(_line(r, widest, language, paint, columns) for r in rules), ""))
 
 
-def _line(rule: Rule, widest: int, language: str, paint: Paint, columns: int | None) -> str:
+def _line(rule: Rule, widest: tuple[int, int], language: str, paint: Paint, columns: int | None) -> str:
     word = SEVERITIES[rule.severity].said(language)
     summary = rule.summary.said(language)
-    taken = 2 + 5 + 2 + widest + 2 + SEVERITY + 2
+    code, name = widest
+    taken = 2 + code + 2 + name + 2 + SEVERITY + 2
     if columns is not None:
         summary = shortened(summary, max(columns - taken, 30))
     severity = paint.severity(rule.severity, f"{word:<{SEVERITY}}")
-    return f"  {rule.code}  {paint.link(f'{rule.name:<{widest}}')}  {severity}  {summary}"
+    return f"  {rule.code:<{code}}  {paint.link(f'{rule.name:<{name}}')}  {severity}  {summary}"
 
 
 def _row(rule: Rule, language: str) -> list[str]:
