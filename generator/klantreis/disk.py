@@ -50,7 +50,8 @@ class Texts(Mapping[str, str]):
     def __getitem__(self, path: str) -> str:
         if path not in self._paths:
             raise KeyError(path)
-        return (self.root / path).read_bytes().decode("utf-8", "surrogateescape")
+        with open(os.path.join(self.root, path), "rb") as file:
+            return file.read().decode("utf-8", "surrogateescape")
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._paths)
@@ -174,8 +175,8 @@ def _walk(root: Path, folder: str) -> Iterator[str]:
 
 def _cannot_open(root: Path, path: str) -> Trouble | None:
     """Return why a file is left unread: a link that leads out of the project or nowhere, or no permission."""
-    full = root / path
-    if full.is_symlink() and not _is_within(full, root):
+    full = os.path.join(root, path)
+    if os.path.islink(full) and not _is_within(Path(full), root):
         return Trouble("broken-link", path, START, "symlink", {"word": os.readlink(full)})
     if not os.access(full, os.R_OK):
         is_item = path.lower().endswith((".md", ".markdown"))
@@ -229,7 +230,8 @@ def uncollected() -> Iterator[None]:
 
 def _read_shared(jobs: int, paths: Sequence[str], texts: Mapping[str, str], spec: ItemSpec) -> Iterator[Read]:
     assert isinstance(texts, Texts)
-    size = max(1, -(-len(paths) // (jobs * 4)))
+    # Small shares: the processes end at about the same time, and none holds many items at once.
+    size = max(1, -(-len(paths) // (jobs * 16)))
     chunks = [paths[i : i + size] for i in range(0, len(paths), size)]
     with ProcessPoolExecutor(jobs, initializer=gc.disable) as pool:
         parts = [Texts(texts.root, chunk) for chunk in chunks]
