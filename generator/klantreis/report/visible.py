@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 TAB = 4
@@ -30,6 +31,7 @@ def visible(text: str) -> str:
     return "".join(" " if char in "\t\r\n" else cell(char).text for char in text)
 
 
+@lru_cache(maxsize=1024)
 def cell(char: str) -> Cell:
     """Return how one character is shown; a tab takes one column here."""
     if char == "\t":
