@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
 from klantreis import __version__
 from klantreis.build.folder import judge_folder, publish, remove_all_but, write
 from klantreis.build.runner import judge_builder, run_builder
@@ -16,7 +14,7 @@ from klantreis.errors import OperatorError
 from klantreis.git import last_commit
 from klantreis.rule import all_rules
 from klantreis.site import address
-from klantreis.site.builder import builder_configuration
+from klantreis.site.builder import builder_configuration, site_folder
 from klantreis.site.edition import Edition, Stamp, edition
 from klantreis.site.pages import sheets
 from klantreis.site.words import Speech
@@ -50,7 +48,7 @@ def build(result: Result, texts: Mapping[str, str], config: Config, root: Path, 
     cannot be written.
     """
     base = _own_configuration(root)
-    target = _site_folder(root, base, config)
+    target = _target(root, base, config)
     if not order.pages_only:
         judge_builder(order.builder)
         judge_folder(target)
@@ -68,12 +66,9 @@ def _own_configuration(root: Path) -> str | None:
     return path.read_text("utf-8-sig") if path.is_file() else None
 
 
-def _site_folder(root: Path, base: str | None, config: Config) -> Path:
+def _target(root: Path, base: str | None, config: Config) -> Path:
     """Return the folder that the project's own `mkdocs.yml` publishes in; it must hold no sources."""
-    named = "site"
-    node = yaml.compose(base, Loader=yaml.SafeLoader) if base else None
-    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
-        named = value.value if key.value == "site_dir" else named
+    named = site_folder(base)
     target = (root / named).resolve()
     sources = [(root / folder).resolve() for folder in (*config.content, *config.personas, *config.journeys)]
     if any(target == source or target in source.parents or source in target.parents for source in sources):

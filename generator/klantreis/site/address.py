@@ -23,8 +23,7 @@ RULES = "rules/index.html"
 MODELS = "models/index.html"
 
 _PLAIN = re.compile(r"[a-z0-9_][a-z0-9._-]*\Z")
-_STRANGE = re.compile(r"[^a-z0-9._-]+")
-_DOTS = re.compile(r"\A[.-]+|[.-]+\Z|\.(?=\.)")
+_STRANGE = re.compile(r"[^a-z0-9_]+")
 # Names that a builder reads as a folder's own page, and names that Windows keeps for devices.
 _TAKEN = frozenset("index readme con prn aux nul".split()) | {
     f"{d}{n}" for d in ("com", "lpt") for n in range(10)
@@ -47,7 +46,7 @@ def slug(id: str) -> str:
         and not id.endswith(".")
     ):
         return id
-    plain = _DOTS.sub("", _STRANGE.sub("-", id.lower()))[:_LONGEST].rstrip(".-")
+    plain = _STRANGE.sub("-", id.lower())[:_LONGEST].strip("-")
     return "-".join(part for part in (plain, fingerprint(id)) if part)
 
 

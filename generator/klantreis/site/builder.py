@@ -32,6 +32,12 @@ def default_configuration() -> str:
     return files("klantreis").joinpath("templates/mkdocs.yml").read_text(encoding="utf-8")
 
 
+def site_folder(base: str | None) -> str:
+    """Return the folder that the project's own `mkdocs.yml` publishes in, `site` where it does not say."""
+    named = _get(_composed(base), "site_dir") if base is not None else None
+    return named.value if isinstance(named, yaml.ScalarNode) else "site"
+
+
 def builder_configuration(
     base: str | None, say: Speech, name: str, *, url: str | None, logo: str | None, is_offline: bool
 ) -> str:

@@ -30,7 +30,7 @@
     var extra = {};
     new URLSearchParams(location.search).forEach(function (value, name) {
       var field = form.elements.namedItem(name);
-      if (field && name !== "q") {
+      if (field && name !== "words") {
         field.value = value;
         if (field.value === value) return;
         field.value = "";
@@ -53,8 +53,8 @@
 
   function apply(form, rows, texts, extra) {
     var fields = wanted(form, extra);
-    var words = plain(fields.q || "").split(/\s+/);
-    delete fields.q;
+    var words = plain(fields.words || "").split(/\s+/);
+    delete fields.words;
     var shown = 0;
     rows.forEach(function (row, number) {
       var fits = words.every(function (word) { return texts[number].indexOf(word) >= 0; });

@@ -15,7 +15,7 @@ from klantreis.check import Result
 from klantreis.config import Config
 from klantreis.errors import OperatorError
 
-_PAUSE = 0.5
+PAUSE = 0.5
 """Seconds between two looks at the sources."""
 _FOREIGN = ("node_modules", "__pycache__")
 
@@ -38,7 +38,6 @@ def serve(
     the exit code of the builder's server.
     """
     judge_builder(order.builder)
-    seen = _snapshot(root)
     loaded = load()
     built = build(loaded.result, loaded.texts, loaded.config, root, replace(order, pages_only=True))
     tell(f"{built.total} pages; http://{where}/")
@@ -54,12 +53,7 @@ def serve(
     ]
     server = subprocess.Popen(command, cwd=root, env=builder_environment(loaded.result))
     try:
-        while server.poll() is None:
-            time.sleep(_PAUSE)
-            now = _snapshot(root)
-            if now != seen:
-                seen = now
-                _follow(load, root, order, tell)
+        follow(lambda: server.poll() is None, load, root, order, tell)
         return server.returncode
     except KeyboardInterrupt:
         return 0
@@ -68,7 +62,25 @@ def serve(
         server.wait(timeout=10)
 
 
-def _follow(load: Callable[[], Loaded], root: Path, order: Order, tell: Callable[[str], None]) -> None:
+def follow(
+    is_wanted: Callable[[], bool],
+    load: Callable[[], Loaded],
+    root: Path,
+    order: Order,
+    tell: Callable[[str], None],
+    pause: float = PAUSE,
+) -> None:
+    """Rewrite the pages whenever a source changes, as long as `is_wanted` says so."""
+    seen = _snapshot(root)
+    while is_wanted():
+        time.sleep(pause)
+        now = _snapshot(root)
+        if now != seen:
+            seen = now
+            _rewrite(load, root, order, tell)
+
+
+def _rewrite(load: Callable[[], Loaded], root: Path, order: Order, tell: Callable[[str], None]) -> None:
     """Rewrite the pages after a change; a mistake in the middle of an edit is told, and no end."""
     try:
         loaded = load()
