@@ -1,4 +1,4 @@
-"""The room that asks git."""
+"""The room that asks git; nothing here changes a file of the working tree."""
 
 import subprocess
 from pathlib import Path
@@ -23,3 +23,13 @@ def last_commit(root: Path) -> Commit | None:
         return None
     name, _, date = done.stdout.strip().partition(" ")
     return Commit(name, date) if done.returncode == 0 and name and date else None
+
+
+def folder_in_repository(root: Path) -> str:
+    """Return where `root` stands in its repository: `""` at the top or outside one, else `docs/site/`."""
+    here = root.resolve()
+    for folder in (here, *here.parents):
+        if (folder / ".git").exists():
+            below = here.relative_to(folder).as_posix()
+            return "" if below == "." else f"{below}/"
+    return ""

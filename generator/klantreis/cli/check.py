@@ -1,36 +1,28 @@
 """`klantreis check`: all rules."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
 
 import click
 
 from klantreis.check import LEVELS, ActiveRule, activate
 from klantreis.check import check as check_project
+from klantreis.cli.destination import COMMANDING, FORMATS, Destination, Target, plain
 from klantreis.cli.fixing import fix_files, mended_texts
 from klantreis.cli.option import Percent, Settings, Whole, named, settings
 from klantreis.cli.session import Session, is_within, open_session
-from klantreis.cli.terminal import columns, deliver, note, paint_for
+from klantreis.cli.terminal import WIDTH, columns, deliver, note, paint_for, tamed
 from klantreis.coverage import figures
 from klantreis.errors import OperatorError
+from klantreis.git import folder_in_repository
 from klantreis.report.catalogue import percent, said
-from klantreis.report.concise import concise
 from klantreis.report.diff import diff_report
-from klantreis.report.full import full
-from klantreis.report.grouped import grouped
-from klantreis.report.json_report import json_report
 from klantreis.report.outcome import Outcome
+from klantreis.report.paint import PLAIN
 from klantreis.report.settings import settings_report
 from klantreis.report.statistics import statistics
-
-FORMATS: Final[Mapping[str, Callable[[Outcome], str]]] = {
-    "full": full,
-    "concise": concise,
-    "grouped": grouped,
-    "json": json_report,
-}
+from klantreis.rule import all_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +31,7 @@ class Wanted:
 
     paths: tuple[Path, ...]
     form: str
-    output: Path | None
+    targets: tuple[Target, ...]
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     fail_on: str
@@ -54,11 +46,19 @@ class Wanted:
     unsafe_fixes: bool
     diff: bool
 
+    @property
+    def output(self) -> Path | None:
+        """The file that takes what would be printed."""
+        return plain(self.targets)
+
 
 @named("check")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--output-format", "form", type=click.Choice([*FORMATS]), default="full", help="How to print.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file.")
+@click.option(
+    "-o", "--output", "targets", type=Destination(), multiple=True, metavar="[FORMAT=]FILE",
+    help="Write to this file instead; FORMAT=FILE writes one more report, as often as you like.",
+)
 @click.option("--select", multiple=True, metavar="RULES", help="Only these: names, codes, families.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Not these rules.")
 @click.option(
@@ -125,9 +125,16 @@ def _checked(
         columns=columns(wanted.output),
         most=wanted.most,
         quiet=given.quiet,
+        rules=tuple(active.rule for active in rules),
+        folder=folder_in_repository(session.root),
         show_suppressed=wanted.show_suppressed,
     )
-    deliver(_report(wanted)(outcome), wanted.output)
+    text = _report(wanted)(outcome)
+    deliver(text if wanted.form in COMMANDING else tamed(text), wanted.output)
+    aside = replace(outcome, paint=PLAIN, columns=WIDTH)
+    for target in wanted.targets:
+        if target.form is not None:
+            deliver(FORMATS[target.form](aside), target.path)
     return 0 if wanted.exit_zero else _verdict(outcome, wanted)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from klantreis.finding import Finding, Severity
 from klantreis.model.project import Project
 from klantreis.report.paint import PLAIN, Paint
+from klantreis.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,8 @@ class Outcome:
     """The findings to report, the project they are about and its texts.
 
     `findings` are those asked for, in order and with the suppressed ones; `most` says how many to
-    show (0 is all), `columns` how wide a terminal is.
+    show (0 is all), `columns` how wide a terminal is, `rules` are those that ran and `folder` is where
+    the project stands in its repository (`""` at the top, else with a `/` at the end).
     """
 
     project: Project
@@ -25,6 +27,8 @@ class Outcome:
     most: int = 0
     quiet: bool = False
     show_suppressed: bool = False
+    rules: tuple[Rule, ...] = ()
+    folder: str = ""
 
     @property
     def open(self) -> tuple[Finding, ...]:
