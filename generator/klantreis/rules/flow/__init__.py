@@ -1,1 +1,1 @@
-"""Rules about where a reader goes next: dead ends and skipped stages."""
+"""Rules about where a reader goes next: ways on, ways back, circles, entries and gates."""

@@ -30,6 +30,7 @@ value journey builds it up in eight steps. The ceilings per stage are ours.
 from collections.abc import Iterator
 
 from klantreis.finding import Evidence, Problem, Severity, Subject
+from klantreis.model.commitment import misplaced_commitment
 from klantreis.model.item import Item
 from klantreis.model.journey import Journey, Stage
 from klantreis.model.message import Ask, Message
@@ -111,8 +112,8 @@ def call_to_action_too_strong(project: Project, options: Options) -> Iterator[Pr
         if item.status_on(project.today) == "expired":
             continue
         stages = project.stages_of(item)
-        if not stages:
-            continue
+        if not stages or misplaced_commitment(item, stages):
+            continue  # An item in the wrong stage is one fault, and is said there.
         declared = _declared(item, stages)
         if declared is not None:
             yield declared
