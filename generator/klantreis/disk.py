@@ -41,13 +41,15 @@ class Texts(Mapping[str, str]):
     """The texts of a project by path, read from disk when asked for.
 
     Bytes that are no UTF-8 become lone surrogates and line ends stay as they are, so that whoever
-    reads a text can say what is wrong with it, and where.
+    reads a text can say what is wrong with it, and where. What stands in `unsaved` is not read.
     """
 
-    def __init__(self, root: Path, paths: Iterable[str]) -> None:
-        self.root, self._paths = root, dict.fromkeys(paths)
+    def __init__(self, root: Path, paths: Iterable[str], unsaved: Mapping[str, str] | None = None) -> None:
+        self.root, self._paths, self.unsaved = root, dict.fromkeys(paths), unsaved or {}
 
     def __getitem__(self, path: str) -> str:
+        if path in self.unsaved:
+            return self.unsaved[path]
         if path not in self._paths:
             raise KeyError(path)
         with open(os.path.join(self.root, path), "rb") as file:
@@ -70,6 +72,11 @@ class Listing:
     texts: Texts
     files: frozenset[str]
     troubles: tuple[Trouble, ...]
+
+    def with_unsaved(self, path: str, text: str) -> "Listing":
+        """Return the listing in which the file at `path` holds `text`, whatever the disk has there."""
+        texts = Texts(self.texts.root, sorted({*self.texts, path}), {path: text})
+        return replace(self, texts=texts, troubles=tuple(t for t in self.troubles if t.path != path))
 
 
 def find_config(start: Path, named: Path | None = None) -> Found:
@@ -161,6 +168,16 @@ def list_files(root: Path, config: Config) -> Listing:
     return Listing(Texts(root, sorted(set(texts))), frozenset(files), tuple(dict.fromkeys(troubles)))
 
 
+def is_read(path: str, config: Config) -> bool:
+    """Say whether a text at `path` belongs to the project, be it on disk or not."""
+    folders = (*config.content, *config.personas, *config.journeys)
+    folder = next((f for f in folders if f == "." or path.startswith(f"{f}/")), None)
+    if folder is None or not path.lower().endswith(TEXT_ENDINGS):
+        return False
+    *names, name = (path if folder == "." else path[len(folder) + 1 :]).split("/")
+    return not name.startswith(".") and not any(n.startswith(".") or n in LEFT_OUT for n in names)
+
+
 def _walk(root: Path, folder: str) -> Iterator[str]:
     top = root / folder
     if top.exists() and not top.is_dir():
@@ -234,7 +251,7 @@ def _read_shared(jobs: int, paths: Sequence[str], texts: Mapping[str, str], spec
     size = max(1, -(-len(paths) // (jobs * 16)))
     chunks = [paths[i : i + size] for i in range(0, len(paths), size)]
     with ProcessPoolExecutor(jobs, initializer=gc.disable) as pool:
-        parts = [Texts(texts.root, chunk) for chunk in chunks]
+        parts = [Texts(texts.root, chunk, texts.unsaved) for chunk in chunks]
         for reads in pool.map(read_items, chunks, parts, [spec] * len(chunks)):
             yield from reads
 

@@ -52,7 +52,7 @@ def call(*arguments: str) -> Result:
 
 
 def process(
-    folder: Path, *arguments: str, environment: Mapping[str, str] | None = None
+    folder: Path, *arguments: str, environment: Mapping[str, str] | None = None, text: str | None = None
 ) -> "subprocess.CompletedProcess[bytes]":
     """Run the command line in a process of its own, without a terminal."""
     inherited = {
@@ -65,6 +65,7 @@ def process(
         [sys.executable, "-m", "klantreis", *arguments],
         cwd=folder,
         env=variables,
+        input=None if text is None else text.encode("utf-8"),
         capture_output=True,
         check=False,
     )

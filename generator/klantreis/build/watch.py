@@ -1,10 +1,9 @@
 """Serving: the builder shows the pages, and a loop rewrites them when a source changes."""
 
-import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -14,10 +13,10 @@ from klantreis.build.site import Order, build
 from klantreis.check import Result
 from klantreis.config import Config
 from klantreis.errors import OperatorError
+from klantreis.snapshot import snapshot
 
 PAUSE = 0.5
 """Seconds between two looks at the sources."""
-_FOREIGN = ("node_modules", "__pycache__")
 
 
 class Loaded(NamedTuple):
@@ -71,10 +70,10 @@ def follow(
     pause: float = PAUSE,
 ) -> None:
     """Rewrite the pages whenever a source changes, as long as `is_wanted` says so."""
-    seen = _snapshot(root)
+    seen = snapshot(root)
     while is_wanted():
         time.sleep(pause)
-        now = _snapshot(root)
+        now = snapshot(root)
         if now != seen:
             seen = now
             _rewrite(load, root, order, tell)
@@ -89,30 +88,3 @@ def _rewrite(load: Callable[[], Loaded], root: Path, order: Order, tell: Callabl
         tell(str(error))
         return
     tell(f"{built.written} pages written, {built.removed} removed")
-
-
-def _snapshot(root: Path) -> dict[str, tuple[int, int]]:
-    """Return time and size of every source below `root`; what is built and hidden is left out."""
-    left_out = {str(root / name) for name in ("build", "site")}
-    return {path: (stat.st_mtime_ns, stat.st_size) for path, stat in _sources(str(root), left_out)}
-
-
-def _sources(folder: str, left_out: set[str]) -> Iterator[tuple[str, os.stat_result]]:
-    for entry in _entries(folder):
-        if entry.name.startswith(".") or entry.name in _FOREIGN or entry.path in left_out:
-            continue
-        try:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _sources(entry.path, left_out)
-            else:
-                yield entry.path, entry.stat()
-        except OSError:  # gone since the folder was listed: an editor's temporary file
-            continue
-
-
-def _entries(folder: str) -> list[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as entries:
-            return list(entries)
-    except OSError:
-        return []

@@ -13,6 +13,8 @@ from klantreis.cli.fixing import fix_files, mended_texts
 from klantreis.cli.option import Percent, Settings, Whole, named, settings
 from klantreis.cli.session import Session, is_within, open_session
 from klantreis.cli.terminal import WIDTH, columns, deliver, note, paint_for, tamed
+from klantreis.cli.unsaved import open_unsaved
+from klantreis.cli.watch import watch
 from klantreis.coverage import figures
 from klantreis.errors import OperatorError
 from klantreis.git import folder_in_repository
@@ -45,6 +47,8 @@ class Wanted:
     fix: bool
     unsafe_fixes: bool
     diff: bool
+    stdin_filename: Path | None
+    watch: bool
 
     @property
     def output(self) -> Path | None:
@@ -76,6 +80,13 @@ class Wanted:
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
 @click.option("--show-files", is_flag=True, help="List the files that are read, and stop.")
 @click.option("--show-settings", is_flag=True, help="Print the settings in force, and stop.")
+@click.option(
+    "--stdin-filename",
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="Check this file, with its text from standard input.",
+)
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl+C.")
 def command(select: tuple[str, ...], ignore: tuple[str, ...], **options: object) -> int:
     """Find gaps, mistakes and texts that do not fit their stage.
 
@@ -83,10 +94,44 @@ def command(select: tuple[str, ...], ignore: tuple[str, ...], **options: object)
     """
     wanted = Wanted(select=_split(select), ignore=_split(ignore), **options)  # type: ignore[arg-type]
     given = settings()
+    _judge(wanted)
+    if not wanted.watch:
+        return _run(wanted, given)
     session = open_session(given, wanted.paths)
+    waiting = "" if given.quiet else said("watching", session.language)
+    return watch(lambda: _run(wanted, given), session.root, waiting)
+
+
+def _judge(wanted: Wanted) -> None:
+    """Raise OperatorError for options that do not go together."""
+    ends = {
+        "--fix": wanted.fix,
+        "--diff": wanted.diff,
+        "--output": bool(wanted.targets),
+        "--show-files": wanted.show_files,
+        "--show-settings": wanted.show_settings,
+        "--stdin-filename": wanted.stdin_filename is not None,
+    }
+    besides = [option for option, is_given in ends.items() if is_given]
+    if wanted.watch and besides:
+        raise OperatorError(f"--watch only looks and prints; leave out {' and '.join(besides)}")
+    if wanted.unsafe_fixes and not (wanted.fix or wanted.diff):
+        raise OperatorError("--unsafe-fixes goes with --fix or --diff")
+    if wanted.stdin_filename is not None and wanted.paths:
+        raise OperatorError("--stdin-filename is about that file alone; leave out the other paths")
+    if wanted.stdin_filename is not None and wanted.fix:
+        raise OperatorError("--fix changes files on disk; with --stdin-filename, use --diff")
+
+
+def _run(wanted: Wanted, given: Settings) -> int:
+    if wanted.stdin_filename is not None:
+        session = open_unsaved(given, wanted.stdin_filename)
+        places = session.relative((wanted.stdin_filename,))
+    else:
+        session = open_session(given, wanted.paths)
+        places = session.relative(wanted.paths)
     if wanted.fail_under is not None:
         session = replace(session, config=replace(session.config, fail_under=wanted.fail_under))
-    places = session.relative(wanted.paths)
     rules = activate(session.rules, session.config, wanted.select, wanted.ignore)
     if wanted.show_files:
         paths = (path for path in session.listing.texts if is_within(path, places))
@@ -95,8 +140,6 @@ def command(select: tuple[str, ...], ignore: tuple[str, ...], **options: object)
     if wanted.show_settings:
         deliver(settings_report(session.config, str(session.root), rules), wanted.output)
         return 0
-    if wanted.unsafe_fixes and not (wanted.fix or wanted.diff):
-        raise OperatorError("--unsafe-fixes goes with --fix or --diff")
     if wanted.diff:
         mended = mended_texts(session, rules, places, unsafe=wanted.unsafe_fixes)
         deliver(

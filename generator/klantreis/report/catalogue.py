@@ -51,9 +51,7 @@ PHRASES: Final[Mapping[str, Words]] = {
         "{path} was left alone: it has changed meanwhile",
     ),
     "nothing-to-fix": Words("Er is niets te herstellen.", "There is nothing to fix."),
-    "watching": Words(
-        "wacht op wijzigingen; stop met Ctrl+C", "waiting for changes; stop with Ctrl+C"
-    ),
+    "watching": Words("wacht op wijzigingen; stop met Ctrl+C", "waiting for changes; stop with Ctrl+C"),
     "accepted": Words("{count} bevindingen aanvaard in {path}", "{count} findings accepted in {path}"),
     "pruned": Words("{count} vervallen regels weg uit {path}", "{count} stale entries gone from {path}"),
     "nothing-accepted": Words("Er is niets aanvaard in {path}.", "Nothing is accepted in {path}."),
