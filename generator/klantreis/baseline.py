@@ -22,7 +22,8 @@ WORSE_BY = 10
 class Accepted:
     """One accepted finding.
 
-    `title` finds the item again when its file has moved; `line` is where the entry stands.
+    `title` finds the item again when its file has moved; `line` is where the entry stands, `whole`
+    what has to go to take it out, null where the file was written by hand in another way.
     """
 
     rule: str
@@ -31,6 +32,7 @@ class Accepted:
     score: int | None = None
     title: str | None = None
     line: int = 1
+    whole: Span | None = None
 
 
 def read_baseline(text: str, path: str) -> tuple[Accepted, ...]:
@@ -41,23 +43,50 @@ def read_baseline(text: str, path: str) -> tuple[Accepted, ...]:
             raise OperatorError(
                 f"{path} is of version {held['version']}; this klantreis reads version {VERSION}"
             )
-        return tuple(
-            _accepted(entry, line) for entry, line in zip(held["accepted"], _lines(text), strict=False)
-        )
+        entries, places = held["accepted"], tuple(_places(text))
+        if len(places) != len(entries):
+            places = tuple((line, None) for line, _ in places) + ((1, None),) * len(entries)
+        return tuple(_accepted(entry, *place) for entry, place in zip(entries, places, strict=False))
     except (ValueError, KeyError, TypeError, AttributeError):
         raise OperatorError(f"{path} is no baseline; make it anew with `klantreis baseline create`") from None
 
 
-def _accepted(entry: Mapping[str, Any], line: int) -> Accepted:
+def _accepted(entry: Mapping[str, Any], line: int, whole: Span | None) -> Accepted:
     severity = Severity[str(entry["severity"]).upper()]
     return Accepted(
-        entry["rule"], Subject(**entry["subject"]), severity, entry.get("score"), entry.get("title"), line
+        entry["rule"],
+        Subject(**entry["subject"]),
+        severity,
+        entry.get("score"),
+        entry.get("title"),
+        line,
+        whole,
     )
 
 
-def _lines(text: str) -> Iterable[int]:
-    """Yield the line of each entry: every one stands on a line of its own."""
-    return (number for number, line in enumerate(text.split("\n"), 1) if line.lstrip().startswith('{"rule"'))
+def _places(text: str) -> Iterable[tuple[int, Span | None]]:
+    """Yield the line of each entry, which stands on a line of its own, and what has to go with it.
+
+    The last entry takes the comma of the one before it along, for JSON wants none at the end.
+    """
+    lines = [line.rstrip() for line in text.split("\n")]
+    numbers = [number for number, line in enumerate(lines, 1) if line.lstrip().startswith('{"rule"')]
+    for before, number in zip((None, *numbers), numbers, strict=False):
+        line = lines[number - 1]
+        if not _is_entry(line):
+            yield number, None
+        elif before is None or line.endswith(","):
+            yield number, Span(number, 1, number + 1, 1)
+        else:
+            yield number, Span(before, len(lines[before - 1]), number, len(line) + 1)
+
+
+def _is_entry(line: str) -> bool:
+    """Say whether a line holds one entry and no more than that."""
+    try:
+        return isinstance(json.loads(line.removesuffix(",")), dict)
+    except ValueError:
+        return False
 
 
 def write_baseline(accepted: Iterable[Accepted]) -> str:
@@ -163,6 +192,8 @@ def stale(entries: Iterable[Accepted], path: str) -> tuple[Trouble, ...]:
             path,
             Span(entry.line, 1, entry.line, 1),
             values={"rule": entry.rule, "subject": _shown(entry.subject)},
+            repair=None if entry.whole is None else "",
+            repair_at=entry.whole,
         )
         for entry in entries
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from klantreis.baseline import DEFAULT_PATH, Accepted, stale, weigh
+from klantreis.baseline import DEFAULT_PATH, Accepted, read_baseline, stale, weigh
 from klantreis.config import Config
 from klantreis.errors import OperatorError
 from klantreis.finding import Finding, Problem, Severity
@@ -45,7 +45,9 @@ class Result:
 def run(texts: Mapping[str, str], config: Config, today: datetime.date) -> Result:
     """Read and check a project held in memory, with every rule."""
     project = read_project(texts, config, today, built_in())
-    return check(project, activate(all_rules(), config), config)
+    baseline = config.baseline or DEFAULT_PATH
+    accepted = read_baseline(texts[baseline], baseline) if baseline in texts else ()
+    return check(project, activate(all_rules(), config), config, accepted)
 
 
 def check(

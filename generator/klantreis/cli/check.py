@@ -143,7 +143,7 @@ def _run(wanted: Wanted, given: Settings) -> int:
     if wanted.diff:
         mended = mended_texts(session, rules, places, unsafe=wanted.unsafe_fixes)
         deliver(
-            diff_report(session.listing.texts, mended.texts, paint_for(given, wanted.output)), wanted.output
+            diff_report(session.texts, mended.texts, paint_for(given, wanted.output)), wanted.output
         )
         return int(bool(mended.texts) and not wanted.exit_zero)
     if wanted.fix:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from klantreis.baseline import DEFAULT_PATH, read_baseline
 from klantreis.check import ActiveRule, Result
 from klantreis.check import check as check_project
 from klantreis.cli.session import Session, is_within
@@ -17,19 +18,22 @@ def mended_texts(
 ) -> Mended:
     """Return what the fixes make of the texts in `places`, without touching a file."""
 
+    baseline = session.config.baseline or DEFAULT_PATH
+
     def again(texts: Mapping[str, str]) -> Result:
-        project = session.project if texts is session.listing.texts else session.read(texts)
-        result = check_project(project, rules, session.config, session.accepted)
+        project = session.project if texts is session.texts else session.read(texts)
+        accepted = read_baseline(texts[baseline], baseline) if baseline in texts else session.accepted
+        result = check_project(project, rules, session.config, accepted)
         return replace(result, findings=tuple(f for f in result.findings if is_within(f.path, places)))
 
-    return mend(session.listing.texts, again, unsafe=unsafe)
+    return mend(session.texts, again, unsafe=unsafe)
 
 
 def fix_files(
     session: Session, rules: Sequence[ActiveRule], places: Sequence[str], *, unsafe: bool
 ) -> Session:
     """Write what the fixes make of the files, say so, and return the session as it is after that."""
-    language, texts = session.language, session.listing.texts
+    language, texts = session.language, session.texts
     before = {path: texts[path] for path in texts}
     mended = mended_texts(session, rules, places, unsafe=unsafe)
     written = 0

@@ -75,6 +75,14 @@ class Session:
             raise OperatorError(f"no baseline at '{self.config.baseline}'; check the configuration")
         return ()
 
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """Every text that a fix may change: those of the project, and the baseline if there is one."""
+        if not self.baseline_path.is_file():
+            return self.listing.texts
+        paths = (*self.listing.texts, self.config.baseline or DEFAULT_PATH)
+        return disk.Texts(self.root, paths, self.listing.texts.unsaved)
+
     def relative(self, paths: Sequence[Path]) -> tuple[str, ...]:
         """Return `paths` as the project names them; raises OperatorError for one outside the project."""
         return tuple(self._relative(path) for path in paths)

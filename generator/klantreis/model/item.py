@@ -22,7 +22,8 @@ class Suppression:
     """Leave to break one rule, in an item's front matter, around a passage, or for a path.
 
     `lines` is the passage (first and last line) that a comment encloses, `paths` the files that the
-    configuration excuses, `whole` the lines to remove when the exception goes.
+    configuration excuses, `whole` the lines to remove when the exception goes, `until_at` where the
+    end date stands.
     """
 
     rule: str
@@ -32,6 +33,7 @@ class Suppression:
     lines: tuple[int, int] | None = None
     whole: Span | None = None
     paths: PathPattern | None = None
+    until_at: Span | None = None
 
     def holds_on(self, day: datetime.date) -> bool:
         """Say whether the exception is still in force on `day`; without an end date it always is."""

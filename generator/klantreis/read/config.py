@@ -239,7 +239,10 @@ def _per_file(record: Mapping[str, Any], index: int, path: str, notes: Notes) ->
     place = Place(path, notes.marks.get(f"per_file.{index}.path", START))
     off = [rule for rule, setting in rules.items() if setting in ("off", False)]
     reason, until = record.get("reason"), record.get("until")
-    excuses = tuple(Suppression(rule, place, reason, until, paths=pattern) for rule in off)
+    until_at = notes.marks.get(f"per_file.{index}.until")
+    excuses = tuple(
+        Suppression(rule, place, reason, until, paths=pattern, until_at=until_at) for rule in off
+    )
     return PerFile(pattern, rules, reason, excuses)
 
 

@@ -28,7 +28,10 @@ def in_front_matter(node: Node, records: tuple[Any, ...], notes: Notes) -> Itera
         elif record.get("rule"):
             place = Place(notes.path, notes.marks.get(f"ignore.{index}.rule", notes.span(entry)))
             whole = _whole(entries, index, key, notes)
-            yield Suppression(record["rule"], place, record.get("reason"), record.get("until"), None, whole)
+            until_at = notes.marks.get(f"ignore.{index}.until")
+            yield Suppression(
+                record["rule"], place, record.get("reason"), record.get("until"), None, whole, None, until_at
+            )
 
 
 def _entries(node: Node) -> tuple[list[Node], Node]:
@@ -65,7 +68,11 @@ def _around(comments: list[re.Match[str]], index: int, notes: Notes, text: str) 
     for name in re.finditer(r"[\w-]+", comment["rules"]):
         start = comment.start("rules") + name.start()
         place = Place(notes.path, notes.at(start, start + len(name[0])))
-        yield Suppression(name[0], place, comment["reason"], _day(comment["until"]), (place.span.line, last))
+        until_at = notes.at(*comment.span("until")) if comment["until"] else None
+        yield Suppression(
+            name[0], place, comment["reason"], _day(comment["until"]), (place.span.line, last),
+            until_at=until_at,
+        )  # fmt: skip
 
 
 def _day(word: str | None) -> datetime.date | None:
