@@ -5,9 +5,9 @@
 A message that sells at a touchpoint after the purchase, when the touchpoints add up to less than 7 days
 (`days`) since then: the stages of use and growth, and what comes to somebody by e-mail, text message, app,
 chat, telephone or post. The time is the sum of every `wait` from the purchase on. A touchpoint straight after
-the purchase without a `wait` counts as at once; where the time cannot be told, because a pause is missing or
-starts with some event, the rule keeps silent. Touchpoints that allow no sale are left to
-`sale-on-service-touchpoint`.
+the purchase without a `wait` counts as at once, unless it is there to sell or lists no `intents`. Where the
+time cannot be told, because a pause is missing or starts with some event, the rule keeps silent. Touchpoints
+that allow no sale are left to `sale-on-service-touchpoint`.
 
 When the touchpoint itself lists `sell` under `intents`, the finding stands at its `wait`; otherwise at the
 item that sells.
@@ -47,9 +47,9 @@ Wie net iets gekocht heeft, krijgt binnen een paar dagen alweer iets aangeboden.
 Een bericht dat verkoopt bij een contactmoment na de aankoop, als er volgens de contactmomenten nog geen 7
 dagen (`days`) voorbij zijn. Het gaat om de fasen van gebruik en groei, en om wat naar iemand toe komt via
 e-mail, sms, app, chat, telefoon of post. De tijd is de som van elke `wait` sinds de aankoop. Een
-contactmoment direct na de aankoop zonder `wait` telt als meteen. Is de tijd niet te bepalen, omdat een pauze
-ontbreekt of pas begint als er iets gebeurt, dan zwijgt de regel. Contactmomenten waar verkopen niet mag, zijn
-voor `sale-on-service-touchpoint`.
+contactmoment direct na de aankoop zonder `wait` telt als meteen, behalve als het er is om te verkopen of geen
+`intents` noemt. Is de tijd niet te bepalen, omdat een pauze ontbreekt of pas begint als er iets gebeurt, dan
+zwijgt de regel. Contactmomenten waar verkopen niet mag, zijn voor `sale-on-service-touchpoint`.
 
 Staat er bij het contactmoment zelf `sell` onder `intents`, dan staat de bevinding bij de `wait`. Anders staat
 ze bij het item dat verkoopt.
@@ -217,10 +217,15 @@ def _early(journey: Journey, days: int) -> Iterator[_Early]:
     known = {touchpoint.id: touchpoint for stage in after for touchpoint in stage.touchpoints}
     for stage in after:
         for touchpoint in stage.touchpoints:
-            if touchpoint.channel in _CHANNELS and touchpoint.sale:
+            if touchpoint.channel in _CHANNELS and touchpoint.sale and _is_told(touchpoint):
                 elapsed = _elapsed(touchpoint, bought, known, frozenset())
                 if elapsed is not None and elapsed < days:
                     yield _Early(stage, touchpoint, elapsed)
+
+
+def _is_told(touchpoint: Touchpoint) -> bool:
+    """Say whether the touchpoint says when it comes, or at least that it is not there to sell."""
+    return touchpoint.wait is not None or (bool(touchpoint.intents) and "sell" not in touchpoint.intents)
 
 
 def _elapsed(
