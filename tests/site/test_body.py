@@ -36,7 +36,7 @@ def body(text: str, *passages: str) -> Body:
     findings = [finding(text, passage) for passage in passages]
     written = source(text, 1)
     goals = goals_of(made, project, lambda path: "items/x.html")
-    return body_of(made, written, marks_of(findings, written), goals, "../", SAY)
+    return body_of(written, marks_of(findings, written), goals, "../", SAY)
 
 
 def finding(text: str, passage: str) -> Finding:
@@ -170,7 +170,7 @@ def test_a_mark_anywhere_changes_no_word_of_the_text(text: str, data: st.DataObj
         re.sub(
             r'<a class="kr-ref".*?</a>|<[^>]*>|^#+ | \{ #t-[^}]*\}',
             "",
-            body_of(made, written, m, goals, "", SAY).text,
+            body_of(written, m, goals, "", SAY).text,
             flags=re.M,
         )
         for m in ((), marks)

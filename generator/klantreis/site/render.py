@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping
 from functools import cache
+from html import escape as _escaped
 from typing import Any
 
 import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from klantreis.site import address, heading, icon
 from klantreis.site.link import Link
@@ -63,16 +64,16 @@ def _url(context: Context, to: str) -> str:
 
 
 @pass_context
-def _link(context: Context, link: Link, css: str = "") -> Markup:
+def _link(context: Context, link: Link) -> Markup:
+    # Plain formatting: this runs a hundred thousand times, and Markup.format is ten times as slow.
     if link.to is None:
-        return escape(link.text)
-    attribute = Markup(' class="{}"').format(css) if css else ""
-    return Markup('<a{} href="{}{}">{}</a>').format(attribute, context["root"], link.to, link.text)
+        return Markup(_escaped(link.text))
+    return Markup(f'<a href="{context["root"]}{_escaped(link.to)}">{_escaped(link.text)}</a>')
 
 
 @pass_context
 def _links(context: Context, links: tuple[Link, ...]) -> Markup:
-    return Markup(", ").join(_link(context, link) for link in links)
+    return Markup(", ".join([_link(context, link) for link in links]))
 
 
 @cache
@@ -82,18 +83,21 @@ def _icon(name: str) -> Markup:
 
 @pass_context
 def _state(context: Context, name: str, *, is_bare: bool = False) -> Markup:
-    """Write a state as a sign with its word; bare, the word is for screen readers only."""
+    return _state_in(context["say"], name, is_bare)
+
+
+@cache
+def _state_in(say: Speech, name: str, is_bare: bool) -> Markup:
+    """Return a state as a sign with its word; bare, the word is for screen readers only."""
     css = "kr-hidden" if is_bare else "kr-state-word"
-    return Markup('<span class="kr-state kr-s-{}">{}<span class="{}">{}</span></span>').format(
-        name, _icon(name), css, context["say"](f"state.{name}")
-    )
+    word = _escaped(say(f"state.{name}"))
+    return Markup(f'<span class="kr-state kr-s-{name}">{_icon(name)}<span class="{css}">{word}</span></span>')
 
 
 @pass_context
 def _severity(context: Context, name: str) -> Markup:
-    return Markup('<span class="kr-severity kr-{}">{}{}</span>').format(
-        name, _icon(name), context["say"](f"severity.{name}")
-    )
+    word = _escaped(context["say"](f"severity.{name}"))
+    return Markup(f'<span class="kr-severity kr-{name}">{_icon(name)}{word}</span>')
 
 
 def _heading(level: int, text: str, anchor: str) -> Markup:

@@ -18,6 +18,9 @@ from klantreis.site.body.tree import Node, tree_of, walk
 from klantreis.site.heading import heading
 from klantreis.site.words import Speech
 
+_FIRST: Final = 2
+"""How many blocks the search reads of a text that it does not read whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -38,6 +41,7 @@ class _Page:
     say: Speech
     anchors: Mapping[int, str]
     deeper: int
+    is_short: bool
     files: set[str] = field(default_factory=set)
 
     @property
@@ -45,17 +49,21 @@ class _Page:
         return self.marker.source
 
 
-def body_of(item: Item, source: Source, marks: Sequence[Mark], goals: Goals, root: str, say: Speech) -> Body:
-    """Return the text of `item` for a page whose links start with `root`.
+def body_of(
+    source: Source, marks: Sequence[Mark], goals: Goals, root: str, say: Speech, *, is_short: bool = False
+) -> Body:
+    """Return the text of the item that `goals` knows for a page whose links start with `root`.
 
     It is a row of HTML blocks with plain Markdown headings between them, so that the builder can
-    list the headings; a first heading that repeats the title is left out.
+    list the headings; a first heading that repeats the title is left out. With `is_short` the
+    search finds the headings and the first words, and not the rest.
     """
+    item = goals.item
     nodes = list(tree_of(source))
     if nodes and nodes[0].name == "Heading" and _same(nodes[0].text, item.title):
         nodes = nodes[1:]
     page = _Page(
-        marker=Marker(source, marks, say), goals=goals, root=root, say=say,
+        marker=Marker(source, marks, say), goals=goals, root=root, say=say, is_short=is_short,
         anchors=_anchors(nodes, item, source),
         deeper=int(any(node.name == "Heading" and node.value["level"] == "H1" for node in nodes)),
     )  # fmt: skip
@@ -86,19 +94,27 @@ def _same(one: str, other: str) -> bool:
 def _blocks(nodes: Sequence[Node], page: _Page) -> list[str]:
     blocks: list[str] = []
     run: list[str] = []
-    for node in nodes:
+    for number, node in enumerate(nodes):
         written = _write(node, page)
         if node.name == "Heading" and _is_plain(node, written):
-            blocks += [_text_block(run), _top_heading(node, page)]
+            blocks += [_text_block(run, page, not blocks), _top_heading(node, page)]
             run = []
-        else:
-            run.append(written)
-    return [block for block in (*blocks, _text_block(run)) if block]
+            continue
+        run.append(written)
+        if page.is_short and number + 1 == _FIRST:
+            blocks.append(_text_block(run, page, True))
+            run = []
+    return [block for block in (*blocks, _text_block(run, page, not blocks)) if block]
 
 
-def _text_block(run: Sequence[str]) -> str:
+def _text_block(run: Sequence[str], page: _Page, is_first: bool) -> str:
     inside = "".join(run).strip()
-    return f'<div class="kr-text">\n{inside}\n</div>' if inside else ""
+    if not inside:
+        return ""
+    # A section, for the builder's search loses count of an excluded element with its like inside.
+    if page.is_short and not is_first:
+        return f'<section class="kr-text" data-search-exclude="true">\n{inside}\n</section>'
+    return f'<div class="kr-text">\n{inside}\n</div>'
 
 
 def _is_plain(node: Node, written: str) -> bool:

@@ -11,13 +11,17 @@ from klantreis.site.body.source import source
 from klantreis.site.register import Register
 from klantreis.site.words import Speech
 
+SEARCHED_WHOLE = 300
+"""Items: with more, whole texts would make the search index too large to load."""
+
 
 def item_body(register: Register, item: Item, root: str) -> Body:
     """Return the text of `item` with the findings in it marked and its links leading to pages."""
     made = source(register.edition.texts[item.path], item.body_line)
     marks = marks_of(register.findings_by_path.get(item.path, ()), made)
     goals = goals_of(item, register.project, register.pages.get)
-    return body_of(item, made, marks, goals, root, register.say)
+    is_short = len(register.project.items) > SEARCHED_WHOLE
+    return body_of(made, marks, goals, root, register.say, is_short=is_short)
 
 
 def plain_body(text: str, path: str, say: Speech) -> str:
@@ -25,4 +29,4 @@ def plain_body(text: str, path: str, say: Speech) -> str:
     stranger = Item(id="", path=path, title="")
     nothing = Project(today=datetime.date.min, items=(stranger,))
     goals = goals_of(stranger, nothing, lambda path: None)
-    return body_of(stranger, source(text, 1), (), goals, "", say).text
+    return body_of(source(text, 1), (), goals, "", say).text
