@@ -21,12 +21,16 @@ def stages_in_model(stages: Iterable[tuple[Journey, Stage]]) -> list[str]:
     return [s.id for j, s in stages if MODEL in (j.id, *j.lineage)]
 
 
+def is_webinar(item: Item) -> bool:
+    """Say whether an item is about a webinar, by its front matter."""
+    return "webinar" in (item.format, item.channel) or "webinar" in f"{item.title} {item.subject}".lower()
+
+
 def commitment_of(item: Item) -> Commitment | None:
     """Return what an item about a webinar or event asks of the reader, as far as its front matter says."""
     if item.cta == "attend" and not _MEETINGS.isdisjoint((item.format, item.channel)):
         return "taking-part"
-    title = f"{item.title} {item.subject or ''}".lower()
-    is_meeting = not _MEETINGS.isdisjoint((item.format, item.channel)) or "webinar" in title
+    is_meeting = not _MEETINGS.isdisjoint((item.format, item.channel)) or is_webinar(item)
     return "signing-up" if item.cta == "subscribe" and is_meeting else None
 
 

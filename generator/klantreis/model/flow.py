@@ -129,7 +129,8 @@ class Flow:
         """
         if self.is_broken(item) or not HANDS_OVER.isdisjoint(asks_of(item)):
             return True
-        return any(_is_step(link) for link in item.links)
+        to_items = {way.span for way in self.ways[item.path].ways}
+        return any(_is_step(link) and link.span not in to_items for link in item.links)
 
     def is_broken(self, item: Item) -> bool:
         """Say whether a link of the item leads to nothing."""
@@ -226,6 +227,12 @@ class Flow:
             for path, item in self.live.items()
             if is_gated(item) and self._is_hollow(item)
         }
+
+    @cached_property
+    def behind_gates(self) -> frozenset[str]:
+        """The items that a gated item leads to: their readers have paid."""
+        gated = (path for path, item in self.live.items() if is_gated(item))
+        return frozenset(way.to for path in gated for way in self.ways[path].ways)
 
     def _is_hollow(self, item: Item) -> bool:
         if item.next or self.ways[item.path].ways or self.is_broken(item) or item.cta in HANDS_OVER:

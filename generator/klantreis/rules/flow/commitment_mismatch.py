@@ -3,7 +3,8 @@
 ## What it finds
 
 In journeys that extend the customer value journey: an item about a webinar or an event with `cta: subscribe`
-in the stage `convert`, or with `cta: attend` in the stage `subscribe`.
+in the stage `convert`, or with `cta: attend` in the stage `subscribe`. Signing up for an event that is no
+webinar, in `convert`, is a hint.
 
 ## Why it matters
 
@@ -23,7 +24,7 @@ making time to be there is the first small conversion."""
 from collections.abc import Iterator
 
 from klantreis.finding import Problem, Severity, Subject
-from klantreis.model.commitment import SIGNING_UP, TAKING_PART, misplaced_commitment
+from klantreis.model.commitment import SIGNING_UP, TAKING_PART, is_webinar, misplaced_commitment
 from klantreis.model.project import Project
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Options, rule
@@ -35,7 +36,8 @@ Aanmelden voor een webinar staat in convert, of meedoen in subscribe.
 ## Wat deze regel vindt
 
 In klantreizen die op de customer value journey voortbouwen: een item over een webinar of evenement met
-`cta: subscribe` in de fase `convert`, of met `cta: attend` in de fase `subscribe`.
+`cta: subscribe` in de fase `convert`, of met `cta: attend` in de fase `subscribe`. Aanmelden voor een
+evenement dat geen webinar is, in `convert`, is een tip.
 
 ## Waarom dat telt
 
@@ -93,4 +95,5 @@ def commitment_mismatch(project: Project, options: Options) -> Iterator[Problem]
             variant=commitment,
             values={"right": right[commitment], "stage": stage.id},
             subject=Subject(item=item.id, journey=journey.id, stage=stage.id, channel=item.channel),
+            severity=Severity.WARNING if commitment == "taking-part" or is_webinar(item) else Severity.INFO,
         )

@@ -5,7 +5,8 @@
 In journeys that extend the customer value journey: an item in the stage `subscribe` that readers download,
 such as a checklist, a guide, a template or a white paper, without `gate`. On channels where the reader's
 address is known already, such as e-mail, a text message or a portal, there is nothing to find; nor is there
-when the item leads on to one that does have a gate. An item with `cta: subscribe` is only a hint.
+when the item leads on to one that does have a gate, or is what lies behind one. With
+`cta: subscribe` it is only a hint.
 
 ## Why it matters
 
@@ -41,7 +42,8 @@ Een weggever vraagt niets terug.
 In klantreizen die op de customer value journey voortbouwen: een item in de fase `subscribe` dat lezers
 downloaden, zoals een checklist, gids, sjabloon of whitepaper, zonder `gate`. Op kanalen waar je het adres
 van de lezer al hebt, zoals e-mail, sms of een portaal, is er niets te vinden. Ook niet als het item
-doorleidt naar een item dat wel een `gate` heeft. Bij `cta: subscribe` is het alleen een tip.
+doorleidt naar een item dat wel een `gate` heeft, of er zelf achter ligt. Bij `cta: subscribe` is het alleen
+een tip.
 
 ## Waarom dat telt
 
@@ -95,10 +97,10 @@ KNOWN = frozenset(("email", "sms", "portal", "app", "chat", "phone", "post", "vi
 def missing_gate(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at each lead magnet in the subscribing stage that can be had for nothing."""
     for item in project.flow.live.values():
-        if is_gated(item) or item.format not in options["formats"] or item.channel in KNOWN:
+        if item.format not in options["formats"] or item.channel in KNOWN or _is_paid_for(item, project):
             continue
         severity = _severity(item)
-        if severity is None or not _is_for_subscribing(item, project) or _leads_to_gate(item, project):
+        if severity is None or not _is_for_subscribing(item, project):
             continue
         journey, stage = project.stages_of(item)[0]
         yield Problem(
@@ -122,5 +124,10 @@ def _is_for_subscribing(item: Item, project: Project) -> bool:
     return len(stages) > 0 and stages_in_model(stages) == [SIGNING_UP] * len(stages)
 
 
-def _leads_to_gate(item: Item, project: Project) -> bool:
-    return any(is_gated(project.item_by_path[way.to]) for way in project.ways_from(item))
+def _is_paid_for(item: Item, project: Project) -> bool:
+    """Say whether there is a gate before the item, at it, or right behind it."""
+    return (
+        is_gated(item)
+        or item.path in project.flow.behind_gates
+        or any(is_gated(project.item_by_path[way.to]) for way in project.ways_from(item))
+    )
