@@ -17,8 +17,9 @@ from klantreis.errors import OperatorError
 COMMANDS: Final[Mapping[str, str]] = {
     "check": "Find gaps, mistakes and texts that do not fit their stage.",
     "coverage": "Show how much of each journey has content.",
-    "explain": "Say why a slot, question, pain or gain is as it is.",
+    "explain": "Say why a place is as it is, or what the text of an item says.",
     "baseline": "Accept today's findings, so that only new ones count.",
+    "review": "Record that an item was read beside whom and what it is for.",
     "build": "Build the site.",
     "serve": "Show the site and follow your changes.",
     "rule": "List the rules, or print the manual of one.",

@@ -51,6 +51,11 @@ PHRASES: Final[Mapping[str, Words]] = {
         "{path} was left alone: it has changed meanwhile",
     ),
     "nothing-to-fix": Words("Er is niets te herstellen.", "There is nothing to fix."),
+    "reviewed": Words("{path}: nagekeken naast {beside}", "{path}: reviewed against {beside}"),
+    "reviewed-already": Words(
+        "{path}: er is niets veranderd sinds de vorige keer, naast {beside}",
+        "{path}: nothing has changed since last time, against {beside}",
+    ),
     "watching": Words("wacht op wijzigingen; stop met Ctrl+C", "waiting for changes; stop with Ctrl+C"),
     "accepted": Words("{count} bevindingen aanvaard in {path}", "{count} findings accepted in {path}"),
     "pruned": Words("{count} vervallen regels weg uit {path}", "{count} stale entries gone from {path}"),
