@@ -207,14 +207,17 @@ class Flow:
         outside = {
             way.to for path, ways in self.ways.items() if path not in circle for way in ways.ways
         } & circle
-        order = sorted(circle, key=lambda path: (path not in outside, self._position(path), path))
-        backs = [(self._position(p), p) for p in circle if any(w.to == order[0] for w in self.ways[p].ways)]
-        source = max(backs)[1]
-        way = next(way for way in self.ways[source].ways if way.to == order[0])
-        return Loop(tuple(order), source, way)
+        last = max(circle, key=self._rank)
+        first = min(outside or {way.to for way in self.ways[last].ways}, key=self._rank)
+        backs = (path for path in circle if any(way.to == first for way in self.ways[path].ways))
+        source = max(backs, key=self._rank)
+        way = next(way for way in self.ways[source].ways if way.to == first)
+        return Loop(tuple(sorted(circle, key=self._rank)), source, way)
 
-    def _position(self, path: str) -> int:
-        return min((journey.position(stage.id) for journey, stage in self.stages[path]), default=0)
+    def _rank(self, path: str) -> tuple[int, str, str]:
+        """Return the place in the order of the journey; folders count last, for they say nothing of it."""
+        position = min((journey.position(stage.id) for journey, stage in self.stages[path]), default=0)
+        return position, self.items[path].title, path
 
     @cached_property
     def hollow_gates(self) -> Mapping[str, bool]:
