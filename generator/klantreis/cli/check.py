@@ -162,7 +162,7 @@ def _checked(
     outcome = Outcome(
         project=result.project,
         findings=tuple(finding for finding in result.findings if is_within(finding.path, places)),
-        texts=session.listing.texts,
+        texts=session.texts,
         language=session.language,
         paint=paint_for(given, wanted.output),
         columns=columns(wanted.output),
