@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from klantreis.model.span import Span
 
@@ -56,6 +56,9 @@ class Strength(NamedTuple):
 
 _NOTHING = Strength(0, ())
 
+SELLING: Final = 10
+"""Up to this push score a text informs; where the border lies was found on labelled texts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -80,6 +83,11 @@ class Message:
     def ask(self) -> str | None:
         """The strongest ask of the text."""
         return self.asks[0].ask if self.asks else None
+
+    @property
+    def sells(self) -> bool:
+        """Say whether the text as a whole sells."""
+        return self.push is not None and self.push > SELLING
 
     def strength(self, facet: str) -> Strength:
         """Return how strongly the text carries `facet`."""

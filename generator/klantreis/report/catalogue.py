@@ -6,9 +6,11 @@ from typing import Final
 from klantreis.finding import Severity
 from klantreis.model.words import Words
 from klantreis.report.ci_phrases import CI_PHRASES
+from klantreis.report.message_phrases import MESSAGE_PHRASES
 
 PHRASES: Final[Mapping[str, Words]] = {
     **CI_PHRASES,
+    **MESSAGE_PHRASES,
     # check
     "no-findings": Words("Geen bevindingen.", "No findings."),
     "more-findings": Words(
@@ -233,6 +235,7 @@ NOUNS: Final[Mapping[str, tuple[Words, Words]]] = {
     "slots": (Words("plek", "slot"), Words("plekken", "slots")),
     "pages": (Words("pagina", "page"), Words("pagina's", "pages")),
     "files": (Words("bestand", "file"), Words("bestanden", "files")),
+    "sentences": (Words("zin", "sentence"), Words("zinnen", "sentences")),
 }
 """What is counted, one and several."""
 

@@ -129,7 +129,7 @@ def _json(project: Project, by: str, parts: list[Part]) -> str:
             "totals": {part.kind: _counts(part.total) for part in parts},
             "groups": list(groups.values()),
             "slots": [slot_record(slot) for slot in project.slots],
-            "wishes": [_wish(wish) for wish in project.wishes],
+            "wishes": [wish_record(wish) for wish in project.wishes],
         }
     )
 
@@ -143,7 +143,8 @@ def _counts(counts: Figures) -> dict[str, int]:
     return {"required": counts.required, **{reach: getattr(counts, reach) for reach in REACHES}}
 
 
-def _wish(wish: Wish) -> dict[str, Any]:
+def wish_record(wish: Wish) -> dict[str, Any]:
+    """Return one question, pain or gain as the JSON reports have it."""
     return {
         "id": str(wish),
         "kind": wish.kind,

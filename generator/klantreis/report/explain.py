@@ -27,9 +27,9 @@ class Explanation:
 
     def slot(self, slot: Slot) -> str:
         """Return why a slot is as it is."""
-        here = self.project.placements.get(slot.id, ())
+        here = self.considered(slot)
         lines = [self._head(str(slot.id), slot.state), *self._asked(slot), "", *self._items(here)]
-        return "\n".join((*lines, *self._out(list(self._slot_ways(slot, here)))))
+        return "\n".join((*lines, *self._out(self.ways(slot))))
 
     def wish(self, wish: Wish) -> str:
         """Return why a question, pain or gain is as it is."""
@@ -37,8 +37,21 @@ class Explanation:
         lines.append("  " + self._said("asked-at", place=f"{wish.place.path}:{wish.place.span.line}"))
         if wish.served_in:
             lines.append("  " + self._said("first-served", stage=wish.served_in))
-        here = self._servants(wish)
-        return "\n".join((*lines, "", *self._items(here), *self._out(list(self._wish_ways(wish, here)))))
+        here = self.considered(wish)
+        return "\n".join((*lines, "", *self._items(here), *self._out(self.ways(wish))))
+
+    def considered(self, place: Slot | Wish) -> tuple[Placement, ...]:
+        """Return the placements that were looked at for a slot, question, pain or gain."""
+        if isinstance(place, Wish):
+            return self._servants(place)
+        return tuple(self.project.placements.get(place.id, ()))
+
+    def ways(self, place: Slot | Wish) -> list[str]:
+        """Return what would get a slot, question, pain or gain published."""
+        here = self.considered(place)
+        if isinstance(place, Wish):
+            return list(dict.fromkeys(self._wish_ways(place, here)))
+        return list(dict.fromkeys(self._slot_ways(place, here)))
 
     def _head(self, id: str, state: str) -> str:
         word = self.paint.state(state, STATES[state].said(self.language))
@@ -176,5 +189,5 @@ class Explanation:
             yield self._said("way-nothing")
         else:
             yield self.paint.bold(self._said("way"))
-            yield from (f"  - {way}" for way in dict.fromkeys(ways))
+            yield from (f"  - {way}" for way in ways)
         yield ""

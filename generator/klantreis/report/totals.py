@@ -1,9 +1,12 @@
 """The last lines of a check: what was found, and how much of the journeys is covered."""
 
+from collections import Counter
+
 from klantreis.coverage import Figures, figures
 from klantreis.finding import Severity
 from klantreis.report.catalogue import counted, percent, said
 from klantreis.report.outcome import Outcome
+from klantreis.text.message import FEWEST_WORDS
 
 _SEVERITIES = ((Severity.ERROR, "errors"), (Severity.WARNING, "warnings"), (Severity.INFO, "infos"))
 
@@ -11,6 +14,7 @@ _SEVERITIES = ((Severity.ERROR, "errors"), (Severity.WARNING, "warnings"), (Seve
 def totals(outcome: Outcome) -> str:
     """Return the line of totals and the line with the three coverage figures."""
     lines = [_counts(outcome), coverage_line(figures(outcome.project.slots), outcome.language)]
+    lines += _outside(outcome)
     if outcome.hidden:
         lines.insert(0, said("more-findings", outcome.language, count=outcome.hidden))
     if not outcome.open:
@@ -31,6 +35,16 @@ def _counts(outcome: Outcome) -> str:
         parts[-1] += f" ({said('suppressed-hint', language)})"
     parts.append(counted("unreadable", len(outcome.project.unreadable), language))
     return f"{counted('items', len(outcome.project.items), language)}: {', '.join(parts)}"
+
+
+def _outside(outcome: Outcome) -> list[str]:
+    """Return the line about texts that are not judged because of their language, if there are any."""
+    messages = [i.message for i in outcome.project.items if i.message is not None and i.has_text]
+    spoken = Counter(m.language or "?" for m in messages if m.push is None and m.words >= FEWEST_WORDS)
+    if not spoken:
+        return []
+    items = counted("items", spoken.total(), outcome.language)
+    return [said("outside", outcome.language, items=items, languages=", ".join(sorted(spoken)))]
 
 
 def coverage_line(figures: Figures, language: str) -> str:

@@ -15,6 +15,10 @@ _SPOKEN_E: Final = 0.09
 _FEWEST: Final = 30
 
 
+LEVELS: Final = (("A1", 80), ("A2", 70), ("B1", 60), ("B2", 50), ("C1", 30), ("C2", 0))
+"""The least ease at which readers of a level (CEFR) follow a text with comfort: a rule of thumb."""
+
+
 class Shape(NamedTuple):
     """How many words a text has, and how many syllables."""
 
@@ -41,3 +45,8 @@ def reading_ease(size: Shape, sentences: int, language: str) -> float | None:
     else:
         ease = 206.835 - 84.6 * syllables / words - 1.015 * words / sentences
     return round(min(max(ease, 0.0), 100.0), 1)
+
+
+def level_of(ease: float) -> str:
+    """Return the level, from A1 (easy) to C2 (hard), that a reader needs for a text of this ease."""
+    return next(level for level, least in LEVELS if ease >= least)
