@@ -5,6 +5,14 @@
   function start() {
     document.querySelectorAll("[data-kr-filters]").forEach(setUp);
     showTab();
+    nameSearch();
+  }
+
+  // The theme leaves its search dialog without a name for screen readers.
+  function nameSearch() {
+    var dialog = document.querySelector(".md-search[role=dialog]");
+    var field = dialog && dialog.querySelector("input");
+    if (field) dialog.setAttribute("aria-label", field.getAttribute("aria-label") || field.placeholder);
   }
 
   function setUp(form) {
