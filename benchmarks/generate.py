@@ -206,8 +206,8 @@ def _draft(number: int, addresses: list[tuple[str, str]], dice: random.Random) -
     journey, stage = _STAGES[number % len(_STAGES)]
     channel, format = stage.touchpoints[dice.randrange(len(stage.touchpoints))]
     path, title = addresses[number]
-    near = [number + 1, number + dice.randrange(2, 40), number + dice.randrange(40, 400)]
-    onward = tuple(addresses[n % len(addresses)] for n in near if n % len(addresses) != number)
+    onward = tuple(addresses[other] for other in _onward(number, len(addresses), dice))
+    status = dice.choices(("published", "draft", "planned"), (88, 8, 4))[0]
     keys = {
         "title": title,
         "stage": stage.id,
@@ -220,9 +220,9 @@ def _draft(number: int, addresses: list[tuple[str, str]], dice: random.Random) -
         "eases": f"[zorg-{stage.id}-{dice.randrange(PAINS)}]",
         "gives": f"[winst-{stage.id}-0]",
         "next": f"[{_id(onward[0][0])}]" if onward else "[]",
-        "status": dice.choices(("published", "draft", "planned"), (88, 8, 4))[0],
-        "publish": _day(dice, 2025),
-        "review_by": _day(dice, 2027),
+        "status": status,
+        "publish": _day(dice, 2025 if status == "published" else 2027),
+        "review_by": _day(dice, 2027 if status == "published" else 2028),
         "owner": dice.choice(("mila", "joep", "roos", "tijn")),
         "search_terms": "[isolatie, zonnepanelen]",
     }
@@ -230,6 +230,17 @@ def _draft(number: int, addresses: list[tuple[str, str]], dice: random.Random) -
     if lang == "en":
         keys["lang"] = "en"
     return Draft(path, title, lang, stage, int(WORDS * dice.uniform(0.6, 1.05)), keys, onward)
+
+
+def _onward(number: int, items: int, dice: random.Random) -> Iterator[int]:
+    """Yield the items that one item leads on to: in the next stage of its journey, and in its own."""
+    journey, stage = _STAGES[number % len(_STAGES)]
+    step = 0 if stage is journey.stages[-1] else 1
+    whole_rounds = max(items // len(_STAGES) * len(_STAGES), 1)
+    for steps, rounds in ((step, 0), (0, dice.randrange(1, 5)), (step, dice.randrange(1, 5))):
+        other = (number + steps + rounds * len(_STAGES)) % whole_rounds
+        if other != number:
+            yield other
 
 
 def _id(path: str) -> str:

@@ -100,7 +100,7 @@ class Atlas:
     def _places(self, item: Item, path: str) -> tuple[str, ...]:
         if path.startswith("/"):
             return tuple(posixpath.normpath(f"{root}{path}") for root in self.roots)
-        return (posixpath.normpath(posixpath.join(posixpath.dirname(item.path), path)),)
+        return (posixpath.normpath(f"{item.path.rpartition('/')[0] or '.'}/{path}"),)
 
     def _no_file(self, item: Item, path: str, target: str, span: Span) -> Trouble | None:
         places = self._places(item, path)
