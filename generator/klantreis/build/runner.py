@@ -35,7 +35,7 @@ def judge_builder(builder: str) -> None:
 
 
 def run_builder(root: Path, builder: str, result: Result) -> None:
-    """Build `build/pages` into `build/site`; raises OperatorError with the builder's last word if it fails."""
+    """Build `build/pages` into `build/site`; OperatorError holds its last word if it fails."""
     shutil.rmtree(root / "build" / "site", ignore_errors=True)
     quiet = [] if builder == "zensical" else ["-q"]
     command = [sys.executable, "-m", builder, "build", *quiet, "-f", str(root / "build" / "mkdocs.yml")]
