@@ -15,9 +15,9 @@ from klantreis.model.project import Project
 from klantreis.models import built_in
 from klantreis.read.project import read_project
 from klantreis.rule import FAMILIES, Option, Rule, all_rules
+from klantreis.setting import LEVELS as LEVELS
+from klantreis.setting import SEVERITIES, with_settings
 from klantreis.suppress import suppress
-
-LEVELS = {"info": Severity.INFO, "warning": Severity.WARNING, "error": Severity.ERROR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,7 @@ def check(
 ) -> Result:
     """Return the findings of `rules` on `project`, in order of place, excused and accepted ones marked."""
     known = (*all_rules(), *(a.rule for a in rules))
+    project = with_settings(project, known, is_complete=not (config.own_rules or config.plugins))
     names = {word: rule.name for rule in known for word in (rule.name, rule.code)}
     first = [a for a in rules if a.rule.family != "suppression"]
     last = [a for a in rules if a.rule.family == "suppression"]
@@ -147,7 +148,7 @@ def activate(
     left = _named(rules, ignore)
     settings = _settings(rules, config.rules)
     for per_file in config.per_file:
-        _settings(rules, per_file.rules)
+        _judge_per_file(_settings(rules, per_file.rules))
     active = (_active(rule, settings.get(rule.name), bool(tuple(select))) for rule in rules
               if rule.name in chosen and rule.name not in left)  # fmt: skip
     return tuple(a for a in active if a is not None)
@@ -181,32 +182,41 @@ def _settings(rules: Sequence[Rule], configured: Mapping[str, Any]) -> dict[str,
     return {names[word]: setting for word, setting in configured.items()}
 
 
+def _judge_per_file(settings: Mapping[str, Any]) -> None:
+    for name, setting in settings.items():
+        for option in setting if isinstance(setting, Mapping) else ():
+            if option != "severity":
+                is_slip = nearest(option, ["severity"])
+                hint = "did you mean 'severity'?" if is_slip else "options hold for all files"
+                raise OperatorError(f"rule '{name}': per_file has no option '{option}'; {hint}")
+        _judge_level(name, setting.get("severity", True) if isinstance(setting, Mapping) else setting)
+
+
+def _judge_level(name: str, level: object) -> None:
+    if isinstance(level, bool) or level in SEVERITIES:
+        return
+    if not isinstance(level, str):
+        raise OperatorError(f"rule '{name}': write off, info, warning, error or a table, not {level!r}")
+    near = nearest(level, SEVERITIES)
+    hint = f"did you mean '{near}'?" if near else "write off, info, warning or error"
+    raise OperatorError(f"rule '{name}': unknown severity '{level}'; {hint}")
+
+
 def _active(rule: Rule, setting: Any, is_selected: bool) -> ActiveRule | None:
-    options = {option.name: option.default for option in rule.options}
-    if setting is None or isinstance(setting, bool | str):
-        level = setting if isinstance(setting, str) else ("off" if setting is False else None)
-        own: Mapping[str, Any] = {}
-    elif isinstance(setting, Mapping):
-        level, own = setting.get("severity"), {k: v for k, v in setting.items() if k != "severity"}
-    else:
-        raise OperatorError(
-            f"rule '{rule.name}': write off, info, warning, error or a table, not {setting!r}"
-        )
-    options |= dict(_options(rule, own))
-    if level == "off" and not is_selected:
+    table = setting if isinstance(setting, Mapping) else {"severity": True if setting is None else setting}
+    level, own = table.get("severity", True), {k: v for k, v in table.items() if k != "severity"}
+    _judge_level(rule.name, level)
+    options = {option.name: option.default for option in rule.options} | dict(_options(rule, own))
+    if level in ("off", False) and not is_selected:
         return None
-    if level not in (None, "off", *LEVELS):
-        raise OperatorError(
-            f"rule '{rule.name}': unknown severity '{level}'; write off, info, warning or error"
-        )
-    return ActiveRule(rule, options, LEVELS.get(level) if level else None)
+    return ActiveRule(rule, options, LEVELS.get(level) if isinstance(level, str) else None)
 
 
 def _options(rule: Rule, own: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     known = {option.name: option for option in rule.options}
     for name, value in own.items():
         if name not in known:
-            near = nearest(name, tuple(known))
+            near = nearest(name, (*known, "severity"))
             hint = f"did you mean '{near}'?" if near else f"it knows {', '.join(known) or 'none'}"
             raise OperatorError(f"rule '{rule.name}' has no option '{name}'; {hint}")
         _judge_option(rule, known[name], value)

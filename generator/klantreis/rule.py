@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Any
 
 from klantreis.finding import Edit, Fix, Problem, Severity, Subject
+from klantreis.model.journey import Journey
 from klantreis.model.project import Project
 from klantreis.model.trouble import Trouble
 from klantreis.model.words import Words
@@ -28,12 +29,16 @@ Check = Callable[[Project, Options], Iterator[Problem]]
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A setting of a rule: its default gives its type, `choices` its allowed words."""
+    """A setting of a rule: its default gives its type, `choices` its allowed words.
+
+    With `by_journey` a journey can set it for itself, under `rules`.
+    """
 
     name: str
     default: Any
     about: Words
     choices: tuple[str, ...] = ()
+    by_journey: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +120,12 @@ def rule(
         )
 
     return decorate
+
+
+def within(journey: Journey, name: str, options: Options) -> Options:
+    """Return the options of the rule `name` as they hold in one journey."""
+    own = journey.rules.get(name)
+    return {**options, **own} if isinstance(own, Mapping) else options
 
 
 def reported(project: Project, name: str) -> Iterator[Problem]:

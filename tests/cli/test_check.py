@@ -203,3 +203,34 @@ def test_hostile_text_reaches_the_terminal_as_text(sound: Path) -> None:
         text = call("check", "--output-format", form).stdout
         assert "\x1b" not in text
         assert "\u202e" not in text
+
+
+def test_a_slip_in_the_rules_of_a_journey_counts_as_what_was_meant_and_is_mended(sound: Path) -> None:
+    journey = "journeys/tuin.yaml"
+    gap = SOUND["content/tuin.md"].replace("answers: [hoezo]\n", "")
+    rules = SOUND[journey].replace("stages:", "rules: {'unanswered-questoin': errror}  # streng\nstages:")
+    write(sound, {journey: rules, "content/tuin.md": gap})
+    report = json.loads(call("check", "--today", DAY, "--output-format", "json").stdout)
+    severities = {f["rule"]: f["severity"] for f in report["findings"]}
+    assert severities["unanswered-question"] == severities["invalid-value"] == "error"
+    call("check", "--fix", "--select", "invalid-value")
+    mended = "rules: {'unanswered-question': error}  # streng\n"
+    assert mended in (sound / journey).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("rules", "answer"),
+    [
+        ("rules = {dead-edn = 'off'}", "unknown rule 'dead-edn'; did you mean 'dead-end'?"),
+        ("rules = {dead-end = 'of'}", "rule 'dead-end': unknown severity 'of'; did you mean 'off'?"),
+        ("rules = {thin-slot = {savrity = 'off'}}", "has no option 'savrity'; did you mean 'severity'?"),
+    ],
+)
+@pytest.mark.parametrize("table", ["", "[[per_file]]\npath = 'content/**'\n"])
+def test_a_slip_in_the_rules_of_the_configuration_is_told_with_the_nearest_name(
+    sound: Path, rules: str, answer: str, table: str
+) -> None:
+    write(sound, {"klantreis.toml": table + rules + "\n"})
+    result = call("check")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert answer in result.stderr

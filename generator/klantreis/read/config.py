@@ -172,6 +172,7 @@ def _config(values: Mapping[str, Any], path: str, notes: Notes, base: Config) ->
             brand.get("names", base.brand.names),
             brand.get("products", base.brand.products),
             brand.get("proposition", base.brand.propositions),
+            Place(path, notes.marks["brand.proposition"]) if "proposition" in brand else None,
         ),
         keys={**base.keys, **_keys(values.get("keys"), path, notes)},
         channels=channels,
@@ -237,7 +238,7 @@ def _per_file(record: Mapping[str, Any], index: int, path: str, notes: Notes) ->
     rules = _mapping(record.get("rules"), f"per_file.{index}.rules", path, notes)
     pattern = PathPattern(record.get("path", ""))
     place = Place(path, notes.marks.get(f"per_file.{index}.path", START))
-    off = [rule for rule, setting in rules.items() if setting in ("off", False)]
+    off = [rule for rule, setting in rules.items() if setting in ("off", False, {"severity": "off"})]
     reason, until = record.get("reason"), record.get("until")
     until_at = notes.marks.get(f"per_file.{index}.until")
     excuses = tuple(

@@ -18,6 +18,7 @@ from klantreis.read.encoding import judge_bytes
 from klantreis.read.node import Node, compose_yaml
 from klantreis.read.notes import Notes
 from klantreis.read.record import Field, Keyed, Record
+from klantreis.read.setting import Settings
 from klantreis.read.shape import Anything, Bilingual, Choice, Day, Either, Flag, Many, Number, Text, kind_of
 from klantreis.read.timing import Timing
 
@@ -67,7 +68,7 @@ def journey_record(channels: Vocabulary = CHANNELS, formats: Vocabulary = FORMAT
         {
             "id": Field(Text(), True), "name": _SAID, "extends": _TEXT, "personas": _STAGES, "owner": _TEXT,
             "review_by": Field(Day()), "cycle": _TEXT, "source": _SAID, "adds": _SAID,
-            "demands": Field(Many(Anything())), "rules": Field(Anything()), "stages": Field(Keyed(stage)),
+            "demands": Field(Many(Anything())), "rules": Field(Settings()), "stages": Field(Keyed(stage)),
         }
     )  # fmt: skip
 

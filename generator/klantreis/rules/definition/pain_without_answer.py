@@ -29,7 +29,7 @@ from klantreis.model.journey import Journey
 from klantreis.model.persona import Pain, Persona
 from klantreis.model.project import Project
 from klantreis.model.words import Words
-from klantreis.rule import Examples, Option, Options, rule
+from klantreis.rule import Examples, Option, Options, rule, within
 from klantreis.rules.base_project import changed
 
 MANUAL_NL = """
@@ -93,6 +93,7 @@ _BARE = "      - id: ⟦te-laat-begonnen⟧\n        pain: Op de laatste avond s
                 nl="Of een pijnpunt zowel prevent als turn nodig heeft",
                 en="Whether a pain needs both prevent and turn",
             ),
+            by_journey=True,
         ),
     ),
     examples=Examples(
@@ -105,16 +106,16 @@ def pain_without_answer(project: Project, options: Options) -> Iterator[Problem]
     for persona in project.personas:
         if persona.place.path in project.half_read:
             continue
-        both = options["both"] or any(map(_wants_both, project.walk.travelled.get(persona.id, ())))
+        travelled = project.walk.travelled.get(persona.id, ())
+        both = options["both"] or any(_wants_both(journey, options) for journey in travelled)
         for pains in _by_id(persona).values():
             variant = _lacks(pains, both)
             if variant is not None:
                 yield _problem(persona, pains[0], variant)
 
 
-def _wants_both(journey: Journey) -> bool:
-    own = journey.rules.get("pain-without-answer")
-    return isinstance(own, Mapping) and own.get("both") is True
+def _wants_both(journey: Journey, options: Options) -> bool:
+    return bool(within(journey, "pain-without-answer", options)["both"])
 
 
 def _by_id(persona: Persona) -> Mapping[str, list[Pain]]:

@@ -27,7 +27,7 @@ and more break it.
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from klantreis.finding import Problem, Severity, Subject
 from klantreis.model.item import Item
@@ -36,7 +36,7 @@ from klantreis.model.placement import Placed
 from klantreis.model.project import Project
 from klantreis.model.way import Way
 from klantreis.model.words import Words
-from klantreis.rule import Examples, Option, Options, rule
+from klantreis.rule import Examples, Option, Options, rule, within
 from klantreis.rules.base_project import changed
 
 MANUAL_NL = """
@@ -113,6 +113,7 @@ class Leap(NamedTuple):
                 nl="Vanaf hoeveel overgeslagen fasen het een tip is (0: nooit)",
                 en="From how many skipped stages it is a hint (0: never)",
             ),
+            by_journey=True,
         ),
         Option(
             "warning_from",
@@ -121,6 +122,7 @@ class Leap(NamedTuple):
                 nl="Vanaf hoeveel overgeslagen fasen het een waarschuwing is (0: nooit)",
                 en="From how many skipped stages it is a warning (0: never)",
             ),
+            by_journey=True,
         ),
         Option(
             "error_from",
@@ -129,6 +131,7 @@ class Leap(NamedTuple):
                 nl="Vanaf hoeveel overgeslagen fasen het een fout is (0: nooit)",
                 en="From how many skipped stages it is an error (0: never)",
             ),
+            by_journey=True,
         ),
     ),
     examples=Examples(
@@ -222,11 +225,8 @@ def _severity(count: int, limits: Mapping[str, int]) -> Severity | None:
 
 def _limits(journey: Journey, options: Options) -> Mapping[str, int]:
     """Return the limits that hold in a journey: its own (or its model's), else those of the project."""
-    own: Any = journey.rules.get("skipped-stage")
-    stricter = own if isinstance(own, Mapping) else {}
-    return {
-        name: value if isinstance(value := stricter.get(name), int) else options[name] for name, _ in LEVELS
-    }
+    own = within(journey, "skipped-stage", options)
+    return {name: own[name] for name, _ in LEVELS}
 
 
 def _routes(journey: Journey) -> Mapping[tuple[str, str], tuple[str, ...]]:
