@@ -93,8 +93,8 @@ def test_deleting_an_item_turns_up_what_depended_on_it_and_nothing_else(path: st
     } == {re.split(r"[?!+]", wish)[-1] for wish in unserved}
     assert {f.path for f in new if f.rule == "broken-link"} == linking, item.id
     about_it = {f.rule for f in new} - {
-        "uncovered-stage", "uncovered-touchpoint", "uncovered-persona", "unanswered-question", "unaddressed-pain",
-        "unmet-gain", "broken-link", "answered-too-late", "phantom-coverage", "thin-slot", "dead-end",
+        "uncovered-stage", "uncovered-touchpoint", "uncovered-persona", "unanswered-question",
+        "unaddressed-pain", "unmet-gain", "broken-link", "answered-too-late", "phantom-coverage", "thin-slot", "dead-end",
         "unreachable-item", "broken-bridge", "long-silence",
     }  # fmt: skip
     assert not about_it, [(key(f), f.message.en) for f in new if f.rule in about_it]
