@@ -8,6 +8,8 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
+from tests.cli.project import call
+from tests.git.repository import git, repository
 
 from klantreis.check import activate
 from klantreis.cli import main
@@ -47,6 +49,11 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in EXAMPLE:
         source = ROOT / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
+    repository(folder)
+    for tag in ("v1.0", "v1.1"):
+        git(folder, "tag", tag)
+    for name in ("before", "after"):
+        call("check", "--config", str(folder / "klantreis.toml"), "-o", f"json={folder / name}.json")
     return folder
 
 

@@ -165,14 +165,20 @@ def list_files(root: Path, config: Config) -> Listing:
                 texts.append(path)
             else:
                 files.append(path)
-    return Listing(Texts(root, sorted(set(texts))), frozenset(files), tuple(dict.fromkeys(troubles)))
+    once = {trouble.path: trouble for trouble in troubles}  # folders may lie within one another
+    return Listing(Texts(root, sorted(set(texts))), frozenset(files), tuple(once.values()))
 
 
 def is_read(path: str, config: Config) -> bool:
     """Say whether a text at `path` belongs to the project, be it on disk or not."""
+    return path.lower().endswith(TEXT_ENDINGS) and is_listed(path, config)
+
+
+def is_listed(path: str, config: Config) -> bool:
+    """Say whether `path` stands in a folder of the project, and not in a hidden or foreign one there."""
     folders = (*config.content, *config.personas, *config.journeys)
     folder = next((f for f in folders if f == "." or path.startswith(f"{f}/")), None)
-    if folder is None or not path.lower().endswith(TEXT_ENDINGS):
+    if folder is None:
         return False
     *names, name = (path if folder == "." else path[len(folder) + 1 :]).split("/")
     return not name.startswith(".") and not any(n.startswith(".") or n in LEFT_OUT for n in names)

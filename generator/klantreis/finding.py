@@ -128,5 +128,10 @@ class Finding:
 
         A finding without any subject rests on its file.
         """
-        subject = self.subject.key.strip("\x1f") or self.path
-        return hashlib.sha256(f"{self.rule}\x1e{subject}".encode()).hexdigest()[:16]
+        return fingerprint_of(self.rule, self.subject, self.path)
+
+
+def fingerprint_of(rule: str, subject: Subject, path: str) -> str:
+    """Return the fingerprint of a finding of `rule` about `subject`, or about the file without one."""
+    key = subject.key.strip("\x1f") or path
+    return hashlib.sha256(f"{rule}\x1e{key}".encode(errors="surrogatepass")).hexdigest()[:16]

@@ -5,7 +5,7 @@ from typing import Final
 
 from klantreis.finding import Severity
 from klantreis.model.words import Words
-from klantreis.report.ci_phrases import CI_PHRASES
+from klantreis.report.ci_phrases import CI_NOUNS, CI_PHRASES
 from klantreis.report.message_phrases import MESSAGE_PHRASES
 
 PHRASES: Final[Mapping[str, Words]] = {
@@ -226,6 +226,7 @@ PHRASES: Final[Mapping[str, Words]] = {
 """Sentences and labels by key; both languages have the same `{placeholders}`."""
 
 NOUNS: Final[Mapping[str, tuple[Words, Words]]] = {
+    **CI_NOUNS,
     "items": (Words("item", "item"), Words("items", "items")),
     "errors": (Words("fout", "error"), Words("fouten", "errors")),
     "warnings": (Words("waarschuwing", "warning"), Words("waarschuwingen", "warnings")),

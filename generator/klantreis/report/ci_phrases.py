@@ -23,4 +23,52 @@ CI_PHRASES: Final[Mapping[str, Words]] = {
     "place": Words("waar", "where"),
     "message": Words("wat", "what"),
     "more-rows": Words("nog {count}", "{count} more"),
+    # diff
+    "working-tree": Words("de werkmap", "the working tree"),
+    "nothing-changed": Words(
+        "Tussen {base} en {head} verandert er niets aan de klantreis.",
+        "Between {base} and {head} nothing changes in the journey.",
+    ),
+    "change-title": Words("Van {base} naar {head}: {summary}", "From {base} to {head}: {summary}"),
+    "change-none": Words("geen plek en geen bevinding veranderd", "no slot and no finding changed"),
+    "covered": Words("gepubliceerd en actueel", "published and fresh"),
+    "changed-slots": Words("Plekken", "Slots"),
+    "new-findings": Words("Nieuwe bevindingen", "New findings"),
+    "gone-findings": Words("Verdwenen bevindingen", "Findings that are gone"),
+    "accepted-findings": Words("Bevindingen die nu aanvaard zijn", "Findings that are accepted now"),
+    "returned-findings": Words(
+        "Bevindingen die niet meer aanvaard zijn", "Findings that are no longer accepted"
+    ),
+    "redefined": Words("Veranderde definities", "Changed definitions"),
+    "to-review": Words("Opnieuw na te kijken", "To review again"),
+    "because-of": Words("geschreven voor {ids}", "written for {ids}"),
+    "slot": Words("plek", "slot"),
+    "before": Words("was", "before"),
+    "after": Words("is nu", "now"),
+    "what": Words("wat", "what"),
+    "of-what": Words("waarvan", "of what"),
+    "kind": Words("soort", "kind"),
+    "verdict": Words("wat er gebeurde", "what happened"),
+    "written-for": Words("geschreven voor", "written for"),
+    "absent": Words("bestaat niet", "not there"),
+    "of": Words("{published} van {required}", "{published} of {required}"),
+    "won": Words("gewonnen", "won"),
+    "lost": Words("verloren", "lost"),
+    "opened": Words("nieuw en leeg", "new and empty"),
+    "dropped": Words("leeg vervallen", "dropped while empty"),
+    "changed": Words("veranderd", "changed"),
+    "added": Words("nieuw", "new"),
+    "removed": Words("weg", "removed"),
+    "optional": Words("{state} (niet verplicht)", "{state} (not required)"),
 }
+"""Sentences and labels by key."""
+
+CI_NOUNS: Final[Mapping[str, tuple[Words, Words]]] = {
+    "won": (Words("plek gewonnen", "slot won"), Words("plekken gewonnen", "slots won")),
+    "lost": (Words("plek verloren", "slot lost"), Words("plekken verloren", "slots lost")),
+    "opened": (Words("nieuwe lege plek", "new empty slot"), Words("nieuwe lege plekken", "new empty slots")),
+    "new": (Words("nieuwe bevinding", "new finding"), Words("nieuwe bevindingen", "new findings")),
+    "gone": (Words("bevinding weg", "finding gone"), Words("bevindingen weg", "findings gone")),
+    "reviews": (Words("item na te kijken", "item to review"), Words("items na te kijken", "items to review")),
+}
+"""What is counted, one and several."""

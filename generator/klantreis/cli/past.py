@@ -1,0 +1,108 @@
+"""A project as it stood at some commit, read from git without touching the working tree."""
+
+import posixpath
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from klantreis import disk
+from klantreis.baseline import DEFAULT_PATH
+from klantreis.cli.session import Session
+from klantreis.config import Config
+from klantreis.git import Tree, folder_in_repository, tree_at
+from klantreis.model.span import START
+from klantreis.model.trouble import Trouble
+from klantreis.read.config import extended, has_table
+
+
+@contextmanager
+def session_at(session: Session, ref: str) -> Iterator[Session]:
+    """Open the project of `session` as it stood at the commit that `ref` names.
+
+    Its configuration, baseline and own rules are those of that commit, in a folder that is thrown
+    away afterwards; its texts are never written.
+    """
+    tree, folder = tree_at(session.root, ref), folder_in_repository(session.root)
+    with tempfile.TemporaryDirectory(prefix="klantreis-", ignore_cleanup_errors=True) as place:
+        top = Path(place).resolve()
+        root = top / folder
+        root.mkdir(parents=True, exist_ok=True)
+        config = _config(tree, folder, top, session.config.path)
+        _unpack(tree, _rule_files(tree, folder, config, top), top)
+        _unpack(tree, [_full(folder, config.baseline or DEFAULT_PATH)], top)
+        listing = _listing(tree, folder, root, config)
+        yield replace(session, root=root, config=config, listing=listing, jobs=1)
+
+
+def _full(folder: str, path: str) -> str:
+    """Return a path from the top of the repository, given one from the project's folder."""
+    return posixpath.normpath(posixpath.join(folder, path))
+
+
+def _config(tree: Tree, folder: str, top: Path, named: str | None) -> Config:
+    """Return the configuration of the commit: the file that is used now, or else the usual ones."""
+    for name in dict.fromkeys((*((named,) if named else ()), *disk.CONFIG_NAMES)):
+        _unpack(tree, _chain(tree, _full(folder, name)), top)
+        here = top / folder / name
+        if here.is_file() and (name != "pyproject.toml" or has_table(here.read_text("utf-8-sig"))):
+            return disk.find_config(here.parent, here).config
+    return Config()
+
+
+def _chain(tree: Tree, path: str) -> tuple[str, ...]:
+    """Return a configuration and those in the repository that it builds on."""
+    found: list[str] = []
+    while tree.blob(path) and path not in found:
+        found.append(path)
+        word = extended(_text(tree, path), is_pyproject=path.endswith("pyproject.toml"))
+        path = _full(posixpath.dirname(path), word) if word else ""
+    return tuple(found)
+
+
+def _text(tree: Tree, path: str) -> str:
+    return tree.read([path])[path].decode("utf-8-sig", "replace")
+
+
+def _rule_files(tree: Tree, folder: str, config: Config, top: Path) -> Iterator[str]:
+    """Yield the files of the organisation's own rules, as far as they are in the repository."""
+    for name in config.own_rules:
+        file = top / folder / name
+        yield posixpath.normpath(file.as_posix()).removeprefix(top.as_posix() + "/")
+    for plugin in config.plugins:
+        module = _full(folder, plugin.replace(".", "/"))
+        yield from (path for path in tree.blobs if path == f"{module}.py" or path.startswith(f"{module}/"))
+
+
+def _unpack(tree: Tree, paths: Iterable[str], top: Path) -> None:
+    inside = [path for path in paths if not path.startswith("../") and not posixpath.isabs(path)]
+    for path, content in tree.read(inside).items():
+        (top / path).parent.mkdir(parents=True, exist_ok=True)
+        (top / path).write_bytes(content)
+
+
+def _listing(tree: Tree, folder: str, root: Path, config: Config) -> disk.Listing:
+    """List what stands in the folders of the configuration, as `disk.list_files` does for the disk."""
+    inside = {_below(path, folder): path for path in (*tree.blobs, *tree.links)}
+    mine = {path: full for path, full in inside.items() if disk.is_listed(path, config)}
+    dead = [path for path, full in mine.items() if tree.blob(full) is None]
+    texts = {path: full for path, full in mine.items() if path not in dead and disk.is_read(path, config)}
+    return disk.Listing(
+        disk.Texts(root, sorted(texts), _decoded(tree, texts)),
+        frozenset(path for path in mine if path not in texts and path not in dead),
+        tuple(_dead_link(path, tree.links[mine[path]]) for path in dead),
+    )
+
+
+def _below(path: str, folder: str) -> str:
+    return path[len(folder) :] if path.startswith(folder) else posixpath.relpath(path, folder)
+
+
+def _decoded(tree: Tree, texts: Mapping[str, str]) -> dict[str, str]:
+    contents = tree.read(texts.values())
+    return {path: contents[full].decode("utf-8", "surrogateescape") for path, full in texts.items()}
+
+
+def _dead_link(path: str, word: str) -> Trouble:
+    return Trouble("broken-link", path, START, "symlink", {"word": word})
