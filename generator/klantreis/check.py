@@ -35,6 +35,8 @@ class Result:
 
     project: Project
     findings: tuple[Finding, ...]
+    rules: tuple[Rule, ...] = ()
+    """Every rule there is here, whether it ran or not: ours, and the organisation's own."""
 
     @property
     def open_findings(self) -> tuple[Finding, ...]:
@@ -57,7 +59,7 @@ def check(
     accepted: Sequence[Accepted] = (),
 ) -> Result:
     """Return the findings of `rules` on `project`, in order of place, excused and accepted ones marked."""
-    known = (*all_rules(), *(a.rule for a in rules))
+    known = tuple({rule.name: rule for rule in (*all_rules(), *(a.rule for a in rules))}.values())
     project = with_settings(project, known, is_complete=not (config.own_rules or config.plugins))
     names = {word: rule.name for rule in known for word in (rule.name, rule.code)}
     first = [a for a in rules if a.rule.family != "suppression"]
@@ -71,7 +73,8 @@ def check(
     left = tuple(entry for entry in weighed.stale if entry.rule in active)
     late = _found(replace(project, unused=judged, stale=stale(left, baseline)), last, config)
     excused = suppress(late, project.suppressions, names, project.today).findings
-    return Result(project, tuple(sorted((*weighed.findings, *excused), key=lambda finding: finding.order)))
+    findings = sorted((*weighed.findings, *excused), key=lambda finding: finding.order)
+    return Result(project, tuple(findings), known)
 
 
 def _found(project: Project, rules: Sequence[ActiveRule], config: Config) -> list[Finding]:

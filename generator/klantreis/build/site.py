@@ -12,7 +12,6 @@ from klantreis.check import Result
 from klantreis.config import Config
 from klantreis.errors import OperatorError
 from klantreis.git import last_commit
-from klantreis.rule import all_rules
 from klantreis.site import address
 from klantreis.site.builder import builder_configuration, site_folder
 from klantreis.site.edition import Edition, Stamp, edition
@@ -108,7 +107,7 @@ def _edition(result: Result, texts: Mapping[str, str], config: Config, root: Pat
     commit = last_commit(root)
     stamp = Stamp(__version__, *commit) if commit else Stamp(__version__)
     return edition(
-        result, texts, all_rules(), config.site, stamp,
+        result, texts, result.rules, config.site, stamp,
         language=order.language or config.language, is_public=order.is_public,
     )  # fmt: skip
 
