@@ -19,22 +19,11 @@ MANY = 500
 AROUND = 10
 
 
-def nearest(word: str, known: Iterable[str], close: float = CLOSE) -> str | None:
-    """Return the known word that `word` is probably a slip of, or nothing when none is near."""
-    return _nearest(fold(word), _known(tuple(known)), close)
+class Known:
+    """Known words without case and accents, and how each is spelled; made once where it is asked often."""
 
-
-@lru_cache(maxsize=4096)
-def _nearest(word: str, known: "_Known", close: float) -> str | None:
-    best = difflib.get_close_matches(word, known.likely(word), n=1, cutoff=close)
-    return known.spelled[best[0]] if best else None
-
-
-class _Known:
-    """Known words without case and accents, and how each is spelled."""
-
-    def __init__(self, words: tuple[str, ...]) -> None:
-        self.spelled = {fold(spelling): spelling for spelling in reversed(words)}
+    def __init__(self, words: Iterable[str]) -> None:
+        self.spelled = {fold(spelling): spelling for spelling in reversed(tuple(words))}
 
     def likely(self, word: str) -> Iterable[str]:
         """Return the words that `word` may be a slip of: all, or those that begin or end most like it."""
@@ -52,9 +41,20 @@ class _Known:
         return sorted(word[::-1] for word in self.spelled)
 
 
+def nearest(word: str, known: Iterable[str] | Known, close: float = CLOSE) -> str | None:
+    """Return the known word that `word` is probably a slip of, or nothing when none is near."""
+    return _nearest(fold(word), known if isinstance(known, Known) else _known(tuple(known)), close)
+
+
 @lru_cache(maxsize=64)
-def _known(words: tuple[str, ...]) -> _Known:
-    return _Known(words)
+def _known(words: tuple[str, ...]) -> Known:
+    return Known(words)
+
+
+@lru_cache(maxsize=4096)
+def _nearest(word: str, known: Known, close: float) -> str | None:
+    best = difflib.get_close_matches(word, known.likely(word), n=1, cutoff=close)
+    return known.spelled[best[0]] if best else None
 
 
 def _around(word: str, words: Sequence[str]) -> Sequence[str]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from klantreis.model.item import Item
-from klantreis.model.nearest import nearest
+from klantreis.model.nearest import Known, nearest
 from klantreis.model.span import Span
 from klantreis.model.trouble import Trouble
 
@@ -47,6 +47,14 @@ class Atlas:
         """The files by their names alone: a slip is in the name, and a file that moved keeps its name."""
         return {_stem(path): path for path in sorted((*self.by_path, *self.files), reverse=True)}
 
+    @cached_property
+    def _stems(self) -> Known:
+        return Known(self._by_stem)
+
+    @cached_property
+    def _ids(self) -> Known:
+        return Known(self.by_id)
+
     def ways_of(self, item: Item) -> Ways:
         """Return the items that `item` leads on to by its `next` and its links."""
         found = [self._next(item, index, word) for index, word in enumerate(item.next)]
@@ -69,7 +77,7 @@ class Atlas:
         return None if word in self.by_id else self._no_item(item, item.span("translation_of"), word)
 
     def _no_item(self, item: Item, span: Span, word: str) -> Trouble:
-        near = nearest(word, self.by_id)
+        near = nearest(word, self._ids)
         return Trouble(
             "broken-link", item.path, span, "item-near" if near else "item",
             {"word": word, "near": near or ""}, near, about={"item": item.id},
@@ -122,7 +130,7 @@ class Atlas:
         )
 
     def _missing(self, item: Item, target: str, place: str, span: Span) -> Trouble:
-        near = nearest(_stem(place), self._by_stem)
+        near = nearest(_stem(place), self._stems)
         if near is None:
             return self._broken(item, span, "", target)
         relative = posixpath.relpath(self._by_stem[near], posixpath.dirname(item.path) or ".")
