@@ -8,23 +8,27 @@ import click
 
 from klantreis.check import LEVELS, ActiveRule, activate
 from klantreis.check import check as check_project
+from klantreis.cli.changed import touch_since
 from klantreis.cli.destination import COMMANDING, FORMATS, Destination, Target, plain
 from klantreis.cli.fixing import fix_files, mended_texts
 from klantreis.cli.option import Percent, Settings, Whole, named, settings
+from klantreis.cli.past import Choice
 from klantreis.cli.session import Session, is_within, open_session
 from klantreis.cli.terminal import WIDTH, columns, deliver, note, paint_for, tamed
 from klantreis.cli.unsaved import open_unsaved
 from klantreis.cli.watch import watch
 from klantreis.coverage import figures
 from klantreis.errors import OperatorError
+from klantreis.finding import Finding, Severity
 from klantreis.git import folder_in_repository
+from klantreis.read.memory import Memory
 from klantreis.report.catalogue import percent, said
 from klantreis.report.diff import diff_report
 from klantreis.report.outcome import Outcome
 from klantreis.report.paint import PLAIN
 from klantreis.report.settings import settings_report
 from klantreis.report.statistics import statistics
-from klantreis.rule import all_rules
+from klantreis.touch import Touch, touched
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,18 @@ class Wanted:
     diff: bool
     stdin_filename: Path | None
     watch: bool
+    changed: bool
+    base: str | None
+
+    @property
+    def compares(self) -> bool:
+        """Say whether the result is held against an earlier version."""
+        return self.changed or self.base is not None
+
+    @property
+    def choice(self) -> Choice:
+        """What a check of that version needs to know."""
+        return Choice(self.select, self.ignore, self.fail_under)
 
     @property
     def output(self) -> Path | None:
@@ -66,9 +82,11 @@ class Wanted:
 @click.option("--select", multiple=True, metavar="RULES", help="Only these: names, codes, families.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Not these rules.")
 @click.option(
-    "--fail-on", type=click.Choice([*LEVELS][::-1]), default="error", help="What gives exit code 1."
+    "--fail-on", type=click.Choice([*LEVELS, "new"][::-1]), default="error", help="What gives exit code 1."
 )
 @click.option("--fail-under", type=Percent(), metavar="N", help="Exit 1 below N% published.")
+@click.option("--changed", is_flag=True, help="Only what your changes have to do with.")
+@click.option("--base", metavar="REF", help="Compare with where the work left REF; default: HEAD.")
 @click.option("--fix", is_flag=True, help="Make the safe changes, then report what is left.")
 @click.option(
     "--unsafe-fixes", is_flag=True, help="With --fix or --diff: also changes that may alter meaning."
@@ -121,6 +139,10 @@ def _judge(wanted: Wanted) -> None:
         raise OperatorError("--stdin-filename is about that file alone; leave out the other paths")
     if wanted.stdin_filename is not None and wanted.fix:
         raise OperatorError("--fix changes files on disk; with --stdin-filename, use --diff")
+    if wanted.compares and (wanted.fix or wanted.diff):
+        raise OperatorError("--changed and --base compare with an earlier version; run --fix or --diff apart")
+    if wanted.base is not None and not wanted.changed and wanted.fail_on != "new":
+        raise OperatorError("--base goes with --changed or with --fail-on new")
 
 
 def _run(wanted: Wanted, given: Settings) -> int:
@@ -158,10 +180,19 @@ def _split(words: tuple[str, ...]) -> tuple[str, ...]:
 def _checked(
     session: Session, rules: tuple[ActiveRule, ...], places: tuple[str, ...], wanted: Wanted, given: Settings
 ) -> int:
+    if wanted.compares:
+        session = replace(session, memory=Memory())
     result = check_project(session.project, rules, session.config, session.accepted)
+    touch = touch_since(session, result, wanted.base, wanted.choice) if wanted.compares else None
+    if wanted.fail_on == "new" and touch is None and not session.baseline_path.is_file():
+        raise OperatorError(
+            "--fail-on new needs something to compare with: --base REF, or a baseline "
+            "(`klantreis baseline create`)"
+        )
+    findings = touched(result.findings, touch) if touch and wanted.changed else result.findings
     outcome = Outcome(
         project=result.project,
-        findings=tuple(finding for finding in result.findings if is_within(finding.path, places)),
+        findings=tuple(finding for finding in findings if is_within(finding.path, places)),
         texts=session.texts,
         language=session.language,
         paint=paint_for(given, wanted.output),
@@ -178,7 +209,7 @@ def _checked(
     for target in wanted.targets:
         if target.form is not None:
             deliver(FORMATS[target.form](aside), target.path)
-    return 0 if wanted.exit_zero else _verdict(outcome, wanted)
+    return 0 if wanted.exit_zero else _verdict(outcome, wanted, touch)
 
 
 def _report(wanted: Wanted) -> Callable[[Outcome], str]:
@@ -189,11 +220,17 @@ def _report(wanted: Wanted) -> Callable[[Outcome], str]:
     return statistics
 
 
-def _verdict(outcome: Outcome, wanted: Wanted) -> int:
+def _verdict(outcome: Outcome, wanted: Wanted, touch: Touch | None) -> int:
     is_below = wanted.fail_under is not None and _is_below(outcome, wanted.fail_under)
     if is_below and not any(f.rule == "coverage-below-threshold" for f in outcome.open):
         note(below(outcome, wanted.fail_under or 0))
-    return int(is_below or any(f.severity >= LEVELS[wanted.fail_on] for f in outcome.open))
+    return int(is_below or any(_fails(finding, wanted, touch) for finding in outcome.open))
+
+
+def _fails(finding: Finding, wanted: Wanted, touch: Touch | None) -> bool:
+    if wanted.fail_on != "new":
+        return finding.severity >= LEVELS[wanted.fail_on]
+    return finding.severity > Severity.INFO and (touch is None or touch.brought(finding))
 
 
 def _is_below(outcome: Outcome, threshold: float) -> bool:

@@ -1,23 +1,21 @@
 """`klantreis diff`: what a change does to the journey."""
 
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 import click
 
-from klantreis.check import Result, activate
-from klantreis.check import check as check_project
 from klantreis.cli.option import named, settings
-from klantreis.cli.past import session_at
+from klantreis.cli.past import checked, picture_at
 from klantreis.cli.session import Session, open_session
 from klantreis.cli.terminal import deliver, paint_for, tamed
 from klantreis.compare import compare
 from klantreis.errors import OperatorError
 from klantreis.git import folder_in_repository, merge_base
-from klantreis.model.project import Project
 from klantreis.picture import Picture, picture, read_picture
+from klantreis.read.memory import Memory
 from klantreis.report.change_markdown import change_markdown
 from klantreis.report.change_report import Comparison, change_json, change_text
 
@@ -42,22 +40,21 @@ def command(base: str, head: str | None, form: str, output: Path | None, parted:
     HEAD the working tree is compared; it is never changed.
     """
     given = settings()
-    session = open_session(given)
+    session = replace(open_session(given), memory=Memory())
     if parted:
         if _is_report(base) or (head is not None and _is_report(head)):
             raise OperatorError("--merge-base is about commits; leave it out for saved reports")
         base_commit = merge_base(session.root, base, head or "HEAD")
-    with ExitStack() as kept:
-        after = _side(session, head, kept)
-        before = _side(session, base_commit if parted else base, kept)
-        comparison = Comparison(
-            change=compare(before, after),
-            base=base,
-            head=head,
-            language=session.language,
-            paint=paint_for(given, output),
-            folder=folder_in_repository(session.root),
-        )
+    after = _side(session, head)
+    before = _side(session, base_commit if parted else base)
+    comparison = Comparison(
+        change=compare(before, after),
+        base=base,
+        head=head,
+        language=session.language,
+        paint=paint_for(given, output),
+        folder=folder_in_repository(session.root),
+    )
     text = FORMATS[form](comparison)
     deliver(tamed(text) if form == "text" else text, output)
     return 0
@@ -67,16 +64,8 @@ def _is_report(side: str) -> bool:
     return side.lower().endswith(".json") and Path(side).is_file()
 
 
-def _side(session: Session, side: str | None, kept: ExitStack) -> Picture:
+def _side(session: Session, side: str | None) -> Picture:
     """Return one side of the comparison: a saved report, a commit, or the working tree."""
     if side is not None and _is_report(side):
         return read_picture(Path(side).read_text("utf-8"), side)
-    if side is None:
-        return picture(_checked(session, session.project))
-    there = kept.enter_context(session_at(session, side))
-    return picture(_checked(there, there.read(there.listing.texts)))
-
-
-def _checked(session: Session, project: Project) -> Result:
-    rules = activate(session.rules, session.config)
-    return check_project(project, rules, session.config, session.accepted)
+    return picture(checked(session, session.project)) if side is None else picture_at(session, side)

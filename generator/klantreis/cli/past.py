@@ -6,15 +6,41 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from klantreis import disk
 from klantreis.baseline import DEFAULT_PATH
+from klantreis.check import Result, activate, check
 from klantreis.cli.session import Session
 from klantreis.config import Config
 from klantreis.git import Tree, folder_in_repository, tree_at
+from klantreis.model.project import Project
 from klantreis.model.span import START
 from klantreis.model.trouble import Trouble
+from klantreis.picture import Picture, picture
 from klantreis.read.config import extended, has_table
+
+
+class Choice(NamedTuple):
+    """What the command line asks of a check, beside the configuration."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_under: float | None = None
+
+
+def picture_at(session: Session, ref: str, choice: Choice = Choice()) -> Picture:  # noqa: B008
+    """Return what is found in the project of `session` as it stood at the commit that `ref` names."""
+    with session_at(session, ref) as past, disk.uncollected():
+        if choice.fail_under is not None:
+            past = replace(past, config=replace(past.config, fail_under=choice.fail_under))
+        return picture(checked(past, past.read(past.listing.texts), choice))
+
+
+def checked(session: Session, project: Project, choice: Choice = Choice()) -> Result:  # noqa: B008
+    """Return what every rule finds in a project, with the settings of `session`."""
+    rules = activate(session.rules, session.config, choice.select, choice.ignore)
+    return check(project, rules, session.config, session.accepted)
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from klantreis.config import Config
 from klantreis.errors import OperatorError
 from klantreis.model.project import Project
 from klantreis.models import built_in
+from klantreis.read.memory import Memory
 from klantreis.read.project import paths_in, read_items, read_project
 from klantreis.rule import Rule, all_rules
 
@@ -27,6 +28,7 @@ class Session:
     today: datetime.date
     language: str
     jobs: int | None
+    memory: Memory | None = None
 
     @cached_property
     def project(self) -> Project:
@@ -43,6 +45,7 @@ class Session:
     def read(self, texts: Mapping[str, str]) -> Project:
         """Return the project as it would be with these texts."""
         count = len(paths_in(texts, self.config.content, (".md", ".markdown")))
+        read = disk.reader(self.jobs, count) if texts is self.listing.texts else read_items
         return read_project(
             texts,
             self.config,
@@ -50,7 +53,7 @@ class Session:
             built_in(),
             files=self.listing.files,
             troubles=self.listing.troubles,
-            read=disk.reader(self.jobs, count) if texts is self.listing.texts else read_items,
+            read=self.memory.around(read) if self.memory else read,
         )
 
     @cached_property
