@@ -1,0 +1,61 @@
+"""Who reads what in a stage: the published items that a persona meets there, taken together."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from klantreis.model.emphasis import FEWEST_WORDS, StageKeys
+from klantreis.model.item import Item
+from klantreis.model.project import Project
+
+
+class Audience(NamedTuple):
+    """The published items that one persona meets in one stage, borrowed ones included."""
+
+    journey: str
+    stage: str
+    persona: str
+    items: tuple[Item, ...]
+
+
+def audiences(project: Project, wanted: StageKeys) -> Iterator[Audience]:
+    """Yield who reads what in the stages `wanted`, where all of it can be judged.
+
+    Left out is a persona for whom a required place there is empty, since what is missing may come with
+    it, or who meets an item that nobody can judge: a file with a fault, another language.
+    """
+    for (journey, persona, stage), items in _readers(project, wanted).items():
+        texts = [item.message for item in items if item.message is not None]
+        if any(message.push is None for message in texts) or len(texts) < len(items):
+            continue
+        if sum(message.words for message in texts) >= FEWEST_WORDS:
+            yield Audience(journey, stage, persona, items)
+
+
+def _readers(project: Project, wanted: StageKeys) -> dict[tuple[str, str, str], tuple[Item, ...]]:
+    """Return the published items by journey, persona and stage, in the order of the journeys."""
+    found: dict[tuple[str, str, str], dict[str, Item]] = {}
+    unsure: set[tuple[str, str, str]] = set()
+    for slot in project.slots if wanted else ():
+        id = slot.id
+        key = (id.journey, id.persona, id.stage)
+        if (id.journey, id.stage) not in wanted:
+            continue
+        if (slot.is_required and not slot.is_served) or project.may_be_served(id):
+            unsure.add(key)
+        here = found.setdefault(key, {})
+        for placement in project.placements.get(id, ()):
+            item = project.item_by_path[placement.path]
+            if item.is_published_on(project.today):
+                here[item.path] = item
+    return {key: tuple(here.values()) for key, here in found.items() if here and key not in unsure}
+
+
+def by_stage(
+    found: Iterable[tuple[Audience, tuple[str, ...]]],
+) -> dict[tuple[str, str, tuple[str, ...]], tuple[str, ...]]:
+    """Return the personas who miss the same, by journey, stage and what they miss."""
+    personas: dict[tuple[str, str, tuple[str, ...]], list[str]] = defaultdict(list)
+    for audience, what in found:
+        personas[audience.journey, audience.stage, what].append(audience.persona)
+    return {key: tuple(names) for key, names in personas.items()}

@@ -1,0 +1,51 @@
+"""What a stage asks its texts to say, and the texts that can be judged on it."""
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from klantreis.model.item import Item
+from klantreis.model.journey import Journey, Stage
+from klantreis.model.message import Message
+
+FEWEST_WORDS: Final = 40
+"""What a shorter text leaves out, it may leave out for lack of room."""
+
+StageKeys = frozenset[tuple[str, str]]
+"""Stages by the ids of journey and stage."""
+
+
+def stages_emphasising(journeys: Iterable[Journey], *facets: str) -> StageKeys:
+    """Return the stages that emphasise all of `facets`."""
+    wanted = frozenset(facets)
+    return frozenset(
+        (journey.id, stage.id)
+        for journey in journeys
+        for stage in journey.stages
+        if wanted <= {guidance.facet for guidance in stage.emphasise}
+    )
+
+
+def judged(items: Iterable[Item], day: datetime.date) -> Iterator[tuple[Item, Message]]:
+    """Yield the items with a text that is long enough, and in a known language, to miss something in."""
+    for item in items:
+        message = item.message
+        if message is None or message.push is None or message.words < FEWEST_WORDS:
+            continue
+        if item.has_text and item.status_on(day) != "expired":
+            yield item, message
+
+
+def shared_stage(stages: Sequence[tuple[Journey, Stage]], wanted: StageKeys) -> tuple[Journey, Stage] | None:
+    """Return the first of an item's stages when all of them are `wanted`.
+
+    An item that also stands elsewhere has two things to do, and need not do the one to the full.
+    """
+    if stages and all((journey.id, stage.id) in wanted for journey, stage in stages):
+        return stages[0]
+    return None
+
+
+def speaks_of(message: Message, *facets: str) -> bool:
+    """Say whether a text carries any of `facets`."""
+    return any(message.strength(facet).points for facet in facets)
