@@ -1,0 +1,173 @@
+"""Where people weigh a deal, the texts leave out what it costs, what it brings or what could go wrong.
+
+## What it finds
+
+A stage that emphasises costs, benefits and risk, all three, whose published items together leave one of
+them out for a persona: a warning at the stage. It keeps silent while a required place in the stage is
+empty, or where an item cannot be judged.
+
+Are the three all there, then an item that speaks of none of them gets a remark. Contracts, confirmations
+and invitations are left alone.
+
+## Why it matters
+
+Whoever signs has three questions. The one that you do not answer, they answer themselves, and not in your
+favour.
+
+## How to fix
+
+Write the missing one into an item of this stage, in figures if you can: the whole amount, what it saves or
+earns, and what you do when it disappoints.
+
+## Where it comes from
+
+Practice. In the model of suspect, prospect and lead, leads find costs, benefits and avoided risk side by
+side.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from klantreis.finding import Problem, Severity, Subject
+from klantreis.model.audience import Audience, audiences, by_stage
+from klantreis.model.emphasis import StageKeys, judged, shared_stage, speaks_of, stages_emphasising
+from klantreis.model.flow import title_place
+from klantreis.model.project import Project
+from klantreis.model.vocabulary import FACETS
+from klantreis.model.words import Words
+from klantreis.rule import Examples, Options, rule
+from klantreis.rules.base_project import changed
+
+MANUAL_NL = """
+Waar mensen een aanbod wegen, laten de teksten de kosten, de baten of het risico weg.
+
+## Wat deze regel vindt
+
+Een fase die kosten, baten én risico benadrukt, waarin de gepubliceerde items samen een van die drie
+weglaten voor een persona. Dat is een waarschuwing bij de fase. De regel zwijgt zolang er in de fase nog een
+verplichte plek leeg is, of als een item niet te beoordelen valt.
+
+Staan ze er alle drie, dan krijgt een item dat over geen van de drie gaat een opmerking. Contracten,
+bevestigingen en uitnodigingen tellen niet mee.
+
+## Waarom dat telt
+
+Wie tekent, heeft drie vragen. De vraag die jij niet beantwoordt, beantwoordt hij zelf, en niet in jouw
+voordeel.
+
+## Wat je eraan doet
+
+Zet wat ontbreekt in een item van deze fase, als het kan in cijfers: het hele bedrag, wat het bespaart of
+oplevert, en wat je doet als het tegenvalt.
+
+## Waar dit op rust
+
+Praktijk. In het model van suspect, prospect en lead vinden leads de kosten, de baten en het vermeden risico
+naast elkaar.
+"""
+
+WEIGHED: Final = {
+    "costs": ("costs", "price"),
+    "benefits": ("benefits",),
+    "risk": ("risk",),
+}
+"""What people weigh, and the facets by which a text speaks of it."""
+_BUSINESS = frozenset(("contract", "invoice", "confirmation", "notification", "invitation", "survey"))
+
+_JOURNEY = (
+    "    message:\n      emphasise: {{costs: Noem het hele bedrag., benefits: Zeg wat het oplevert., "
+    "risk: Zeg wat er mis kan gaan.}}\n"
+)
+
+
+def _action(stage: str) -> dict[str, str]:
+    return changed("journeys/verhuizen.yaml", "  action:\n", f"  {stage}:\n" + _JOURNEY.format())
+
+
+@rule(
+    code="KR091",
+    severity=Severity.WARNING,
+    basis="practice",
+    messages={
+        "": Words(
+            nl="in fase '{stage}' van klantreis '{journey}' leest niemand iets over {missing} (persona's: "
+            "{personas}); zet het in een van de items",
+            en="in stage '{stage}' of journey '{journey}' nobody reads anything about {missing} (personas: "
+            "{personas}); put it in one of the items",
+        ),
+        "item": Words(
+            nl="deze tekst zegt niets over kosten, baten of risico, en die weegt de lezer juist in fase "
+            "'{stage}'",
+            en="this text says nothing about costs, benefits or risk, which is what the reader weighs in "
+            "stage '{stage}'",
+        ),
+    },
+    manual_nl=MANUAL_NL,
+    examples=Examples(
+        good=_action("action"),
+        bad=_action("⟦action⟧")
+        | changed(
+            "content/verhuisvoorstel.md",
+            "Het levert je een vrije dag op. Je vrienden houden hun zaterdag en jij houdt je rug heel.\n\n",
+            "",
+        ),
+    ),
+)
+def missing_cost_benefit_risk(project: Project, options: Options) -> Iterator[Problem]:
+    """Yield a problem at each stage that leaves one of the three out, and else at items without any."""
+    wanted = stages_emphasising(project.journeys, *WEIGHED)
+    lacking = by_stage(_lacking(project, wanted))
+    for (journey, stage, missing), personas in lacking.items():
+        place = project.journey_by_id[journey].stage(stage).place
+        yield Problem(
+            path=place.path,
+            span=place.span,
+            values={
+                "stage": stage,
+                "journey": journey,
+                "missing": _listed(missing),
+                "personas": ", ".join(personas),
+            },
+            subject=Subject(journey=journey, persona=personas[0], stage=stage, detail=" ".join(missing)),
+        )
+    yield from _items(project, wanted - {(journey, stage) for journey, stage, _ in lacking})
+
+
+def _lacking(project: Project, wanted: StageKeys) -> Iterator[tuple[Audience, tuple[str, ...]]]:
+    for audience in audiences(project, wanted):
+        messages = [item.message for item in audience.items if item.message is not None]
+        missing = tuple(
+            word
+            for word, facets in WEIGHED.items()
+            if not any(speaks_of(message, *facets) for message in messages)
+        )
+        if missing:
+            yield audience, missing
+
+
+def _items(project: Project, wanted: StageKeys) -> Iterator[Problem]:
+    facets = tuple(facet for facets in WEIGHED.values() for facet in facets)
+    for item, message in judged(project.items, project.today) if wanted else ():
+        if item.format in _BUSINESS or speaks_of(message, *facets):
+            continue
+        found = shared_stage(project.stages_of(item), wanted)
+        if found is None:
+            continue
+        journey, stage = found
+        yield Problem(
+            path=item.path,
+            span=title_place(item),
+            variant="item",
+            values={"stage": stage.id},
+            subject=Subject(item=item.id, journey=journey.id, stage=stage.id, channel=item.channel),
+            severity=Severity.INFO,
+        )
+
+
+def _listed(facets: tuple[str, ...]) -> Words:
+    names = [FACETS[facet] for facet in facets]
+    return Words(nl=_joined([n.nl for n in names], "en"), en=_joined([n.en for n in names], "and"))
+
+
+def _joined(names: list[str], last: str) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last} {names[-1]}"
