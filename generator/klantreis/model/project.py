@@ -22,6 +22,7 @@ from klantreis.model.place import Place
 from klantreis.model.placement import Crosswalk, OpenEnd, Placed, merged, place
 from klantreis.model.slot import Placement, Slot, SlotId, Wish
 from klantreis.model.touchpoint import Touchpoint
+from klantreis.model.threshold import Threshold
 from klantreis.model.trouble import Trouble
 from klantreis.model.vocabulary import CHANNELS, FORMATS, Vocabulary
 from klantreis.model.way import Atlas, Way, Ways
@@ -31,10 +32,10 @@ from klantreis.model.way import Atlas, Way, Ways
 class Project:
     """All items, personas and journeys of one organisation on one day. Nothing in it changes.
 
-    `texts` are the files as they were read (path → text), `files` the paths in the content folders that are no items, `content` those folders,
-    `config_path` the configuration's own path (for findings about it), `unused` the exceptions
-    that excused nothing and `stale` the entries of the baseline that accept nothing (both known only
-    after a check).
+    `texts` are the files as they were read (path → text), `files` the paths in the content folders
+    that are no items, `content` those folders, `config_path` the configuration's own path (for
+    findings about it), `unused` the exceptions that excused nothing and `stale` the entries of the
+    baseline that accept nothing (both known only after a check).
     """
 
     today: datetime.date
@@ -52,6 +53,7 @@ class Project:
     read_troubles: tuple[Trouble, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     threshold: float | None = None
+    thresholds: tuple[Threshold, ...] = ()
     config_path: str = "klantreis.toml"
     unused: tuple[Suppression, ...] = ()
     stale: tuple[Trouble, ...] = ()
