@@ -19,6 +19,7 @@ KINDS = (
     "touchpoints/bezorgen-zonder-bus/laadmiddag.html",
     "personas/index.html",
     "personas/hr-adviseur.html",
+    "walks/oppasgrootouder/oppasbakfiets.html",
     "channels/index.html",
     "channels/email.html",
     "items/index.html",

@@ -57,6 +57,7 @@ def test_every_kind_of_page_is_there_in_both_languages(language: str) -> None:
         address.journey("verhuizen"),
         address.touchpoint("verhuizen", "inpakmail"),
         address.persona("huurder"),
+        address.walk("huurder", "verhuizen"),
         address.channel("email"),
         address.item("inpakmail"),
         address.rule("product-push"),

@@ -75,6 +75,11 @@ def persona(id: str) -> str:
     return page("personas", id)
 
 
+def walk(persona_id: str, journey_id: str) -> str:
+    """Return the address of a persona's walk through a journey."""
+    return f"walks/{slug(persona_id)}/{slug(journey_id)}.html"
+
+
 def channel(id: str) -> str:
     """Return the address of a channel's page."""
     return page("channels", id)

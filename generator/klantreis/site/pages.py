@@ -18,9 +18,12 @@ from klantreis.site.page.page import Page
 from klantreis.site.page.persona import persona_pages
 from klantreis.site.page.rules import rule_pages
 from klantreis.site.page.touchpoint import touchpoint_pages
+from klantreis.site.page.walk import walk_pages
 from klantreis.site.register import Register
 
 STYLES = ("assets/klantreis.css", "assets/accent.css")
+STYLE_SOURCES = (STYLES[0], "assets/walk.css")
+"""The files that the one sheet of style is made of, in order."""
 SCRIPTS = ("assets/klantreis.js", "assets/iframe-worker.js")
 
 
@@ -54,6 +57,7 @@ def _definition_pages(register: Register) -> Iterator[Page]:
     yield from journey_pages(register)
     yield from touchpoint_pages(register)
     yield from persona_pages(register)
+    yield from walk_pages(register)
     yield from channel_pages(register)
     yield items_page(register)
     yield gaps_page(register)
@@ -64,7 +68,9 @@ def _definition_pages(register: Register) -> Iterator[Page]:
 
 def _assets(edition: Edition) -> Iterator[Sheet]:
     folder = files("klantreis").joinpath("templates")
-    for path in (STYLES[0], *SCRIPTS):
+    style = "".join(folder.joinpath(path).read_text(encoding="utf-8") for path in STYLE_SOURCES)
+    yield Sheet(STYLES[0], style)
+    for path in SCRIPTS:
         yield Sheet(path, folder.joinpath(path).read_text(encoding="utf-8"))
     colours = accent(edition.settings.colour)
     yield Sheet(

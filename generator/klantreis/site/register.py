@@ -9,6 +9,7 @@ from typing import TypeVar
 from klantreis.finding import Finding
 from klantreis.model.item import Item
 from klantreis.model.journey import Journey, Stage
+from klantreis.model.persona import Mindset
 from klantreis.model.project import Project
 from klantreis.model.slot import Placement, Slot, Wish
 from klantreis.model.touchpoint import Touchpoint
@@ -112,6 +113,35 @@ class Register:
         return grouped(self.project.wishes, lambda wish: (wish.journey, wish.persona))
 
     @cached_property
+    def slots_by_step(self) -> Mapping[tuple[str, str, str], tuple[Slot, ...]]:
+        """The slots by journey, persona and stage: what somebody meets in one step."""
+        return grouped(self.project.slots, lambda s: (s.id.journey, s.id.persona, s.id.stage))
+
+    @cached_property
+    def wishes_by_step(self) -> Mapping[tuple[str, str, str | None], tuple[Wish, ...]]:
+        """The questions, pains and gains by journey, persona and stage."""
+        return grouped(self.project.wishes, lambda wish: (wish.journey, wish.persona, wish.stage))
+
+    @cached_property
+    def minds_by_step(self) -> Mapping[tuple[str, str, str], tuple[Mindset, ...]]:
+        """What goes on in a persona's mind, by journey, persona and stage."""
+        found = (
+            ((journey.id, id, stage.id), mindset)
+            for journey in self.project.journeys
+            for id in journey.persona_ids
+            if id in self.project.persona_by_id
+            for mindset in self.project.persona_by_id[id].mindsets
+            for stage in self.project.walk.resolve(journey, mindset.stage).stages
+        )
+        pairs = grouped(found, lambda pair: pair[0])
+        return {step: tuple(mindset for _, mindset in group) for step, group in pairs.items()}
+
+    def feeling(self, journey: str, persona: str, stage: str) -> int | None:
+        """Return how a persona feels in a stage, -2 to +2, where she says so."""
+        minds = self.minds_by_step.get((journey, persona, stage), ())
+        return next((mind.feeling for mind in minds if mind.feeling is not None), None)
+
+    @cached_property
     def items_by_channel(self) -> Mapping[str | None, tuple[Item, ...]]:
         """The items on each channel."""
         return grouped(self.project.items, lambda item: item.channel)
@@ -189,6 +219,11 @@ class Register:
         """Return the link to a persona."""
         found = self.project.persona_by_id.get(id)
         return Link(found.name, address.persona(id)) if found else Link(id)
+
+    def walk(self, persona: str, journey: str) -> Link:
+        """Return the link to the walk of a persona through a journey, named after the persona."""
+        found = self.project.persona_by_id.get(persona)
+        return Link(found.name, address.walk(persona, journey)) if found else Link(persona)
 
     def channel(self, id: str | None) -> Link:
         """Return the link to a channel."""

@@ -82,6 +82,7 @@ class JourneyView:
     model: Link
     adds: str
     personas: tuple[Link, ...]
+    walks: tuple[Link, ...]
     owner: str
     meters: tuple[Meter, ...]
     coverage: str
@@ -106,6 +107,7 @@ def _page(register: Register, journey: Journey) -> Page:
         model=model_of(register, journey),
         adds=said(model.adds if model else None, language),
         personas=tuple(register.persona(id) for id in journey.persona_ids),
+        walks=tuple(link for id in journey.persona_ids if (link := register.walk(id, journey.id)).to),
         owner=journey.owner or "",
         meters=meters(register, figures(register.slots_by_journey.get(journey.id, ()))),
         coverage=address_of(journey),

@@ -37,6 +37,7 @@ class Travel:
 
     anchor: str
     journey: Link
+    walk: str
     matrix: Matrix
     moments: tuple[Moment, ...]
 
@@ -131,6 +132,7 @@ def _travel(register: Register, persona: Persona, journey: Journey) -> Travel:
     return Travel(
         anchor=address.anchor("journey", journey.id),
         journey=register.journey(journey.id),
+        walk=address.walk(persona.id, journey.id),
         matrix=_own_row(stage_by_persona(register, journey), register.persona(persona.id)),
         moments=tuple(_moments(register, persona, journey)),
     )
