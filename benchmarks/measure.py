@@ -1,6 +1,7 @@
 """Run a command and say what it cost: seconds, and the memory of its processes."""
 
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+MADE = ("build", "site")
 EVERY = 0.05
 """Seconds between two looks at the memory of all processes together."""
 
@@ -33,10 +35,11 @@ class Failed(Exception):
     """A command ended with another exit code than was allowed; the text says what it wrote."""
 
 
-def cost(
-    command: Sequence[str], folder: Path, environment: Mapping[str, str], repeat: int = 3
-) -> Cost:
-    """Return the median cost of `repeat` runs; raises Failed when one does not end well."""
+def cost(command: Sequence[str], folder: Path, environment: Mapping[str, str], repeat: int = 3) -> Cost:
+    """Return the median cost of `repeat` runs; raises Failed when one does not end well.
+
+    What an earlier run built in `folder` is removed first, so that every run does all of the work.
+    """
     runs = [_run(command, folder, environment) for _ in range(repeat)]
     together = _run(command, folder, environment, watched=True).together if _can_watch() else None
     return Cost(
@@ -53,6 +56,8 @@ def _median(values: Sequence[float | None]) -> float | None:
 
 
 def _run(command: Sequence[str], folder: Path, environment: Mapping[str, str], watched: bool = False) -> Cost:
+    for made in MADE:
+        shutil.rmtree(folder / made, ignore_errors=True)
     started = time.perf_counter()
     with (folder / "bench.log").open("w+", encoding="utf-8") as log:
         process = subprocess.Popen(
