@@ -8,6 +8,7 @@ from klantreis.model.brand import Brand
 from klantreis.model.channel import TRAITS, Traits
 from klantreis.model.item import Suppression
 from klantreis.model.pattern import PathPattern
+from klantreis.model.threshold import Threshold
 from klantreis.model.vocabulary import CHANNELS, FORMATS, Vocabulary
 
 LEFT_OUT = ("archetypes", "themes", "node_modules", "_site", "public", "vendor")
@@ -64,6 +65,7 @@ class Config:
     per_file: tuple[PerFile, ...] = ()
     tags: tuple[Tags, ...] = ()
     fail_under: float | None = None
+    thresholds: tuple[Threshold, ...] = ()
     baseline: str | None = None
     own_rules: tuple[str, ...] = ()
     plugins: tuple[str, ...] = ()

@@ -8,21 +8,23 @@ import click
 
 from klantreis.check import LEVELS, ActiveRule, activate
 from klantreis.check import check as check_project
+from klantreis.cli.bound import Bound, say, unreached, with_bounds
 from klantreis.cli.changed import touch_since
 from klantreis.cli.destination import COMMANDING, FORMATS, Destination, Target, plain
 from klantreis.cli.fixing import fix_files, mended_texts
-from klantreis.cli.option import Percent, Settings, Whole, named, settings
+from klantreis.cli.option import Settings, Whole, named, settings
 from klantreis.cli.past import Choice
+from klantreis.cli.ratchet import hold
 from klantreis.cli.session import Session, is_within, open_session
-from klantreis.cli.terminal import WIDTH, columns, deliver, note, paint_for, tamed
+from klantreis.cli.terminal import WIDTH, columns, deliver, paint_for, tamed
 from klantreis.cli.unsaved import open_unsaved
 from klantreis.cli.watch import watch
-from klantreis.coverage import figures
 from klantreis.errors import OperatorError
 from klantreis.finding import Finding, Severity
 from klantreis.git import folder_in_repository
+from klantreis.model.threshold import Threshold
 from klantreis.read.memory import Memory
-from klantreis.report.catalogue import percent, said
+from klantreis.report.catalogue import said
 from klantreis.report.diff import diff_report
 from klantreis.report.outcome import Outcome
 from klantreis.report.paint import PLAIN
@@ -41,7 +43,7 @@ class Wanted:
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     fail_on: str
-    fail_under: float | None
+    fail_under: tuple[Threshold, ...]
     statistics: bool
     show_suppressed: bool
     exit_zero: bool
@@ -55,6 +57,9 @@ class Wanted:
     watch: bool
     changed: bool
     base: str | None
+    ratchet: bool
+    regressions: tuple[str, ...]
+    reason: str | None
 
     @property
     def compares(self) -> bool:
@@ -84,9 +89,13 @@ class Wanted:
 @click.option(
     "--fail-on", type=click.Choice([*LEVELS, "new"][::-1]), default="error", help="What gives exit code 1."
 )
-@click.option("--fail-under", type=Percent(), metavar="N", help="Exit 1 below N% published.")
+@click.option("--fail-under", type=Bound(), multiple=True, metavar="[PART=]N",
+              help="Exit 1 below N% published; PART is journey:ID, persona:ID or stage:ID.")  # fmt: skip
 @click.option("--changed", is_flag=True, help="Only what your changes have to do with.")
 @click.option("--base", metavar="REF", help="Compare with where the work left REF; default: HEAD.")
+@click.option("--ratchet", is_flag=True, help="Exit 1 with more empty slots than ever before.")
+@click.option("--allow-regression", "regressions", multiple=True, metavar="SLOT", help="Let this one go.")
+@click.option("--reason", metavar="TEXT", help="Why --allow-regression is right; it is recorded.")
 @click.option("--fix", is_flag=True, help="Make the safe changes, then report what is left.")
 @click.option(
     "--unsafe-fixes", is_flag=True, help="With --fix or --diff: also changes that may alter meaning."
@@ -141,6 +150,8 @@ def _judge(wanted: Wanted) -> None:
         raise OperatorError("--fix changes files on disk; with --stdin-filename, use --diff")
     if wanted.compares and (wanted.fix or wanted.diff):
         raise OperatorError("--changed and --base compare with an earlier version; run --fix or --diff apart")
+    if bool(wanted.regressions) != bool(wanted.reason) or (wanted.regressions and not wanted.ratchet):
+        raise OperatorError("--ratchet --allow-regression SLOT --reason TEXT go together")
     if wanted.base is not None and not wanted.changed and wanted.fail_on != "new":
         raise OperatorError("--base goes with --changed or with --fail-on new")
 
@@ -152,8 +163,7 @@ def _run(wanted: Wanted, given: Settings) -> int:
     else:
         session = open_session(given, wanted.paths)
         places = session.relative(wanted.paths)
-    if wanted.fail_under is not None:
-        session = replace(session, config=replace(session.config, fail_under=wanted.fail_under))
+    session = replace(session, config=with_bounds(session.config, wanted.fail_under))
     rules = activate(session.rules, session.config, wanted.select, wanted.ignore)
     if wanted.show_files:
         paths = (path for path in session.listing.texts if is_within(path, places))
@@ -209,7 +219,8 @@ def _checked(
     for target in wanted.targets:
         if target.form is not None:
             deliver(FORMATS[target.form](aside), target.path)
-    return 0 if wanted.exit_zero else _verdict(outcome, wanted, touch)
+    holds = hold(session, wanted.regressions, wanted.reason) if wanted.ratchet else True
+    return 0 if wanted.exit_zero else int(not holds) or _verdict(outcome, wanted, touch)
 
 
 def _report(wanted: Wanted) -> Callable[[Outcome], str]:
@@ -221,23 +232,13 @@ def _report(wanted: Wanted) -> Callable[[Outcome], str]:
 
 
 def _verdict(outcome: Outcome, wanted: Wanted, touch: Touch | None) -> int:
-    is_below = wanted.fail_under is not None and _is_below(outcome, wanted.fail_under)
-    if is_below and not any(f.rule == "coverage-below-threshold" for f in outcome.open):
-        note(below(outcome, wanted.fail_under or 0))
-    return int(is_below or any(_fails(finding, wanted, touch) for finding in outcome.open))
+    missed = unreached(outcome.project.slots, wanted.fail_under, outcome.language)
+    if not any(f.rule == "coverage-below-threshold" for f in outcome.open):
+        say(missed)
+    return int(bool(missed) or any(_fails(finding, wanted, touch) for finding in outcome.open))
 
 
 def _fails(finding: Finding, wanted: Wanted, touch: Touch | None) -> bool:
     if wanted.fail_on != "new":
         return finding.severity >= LEVELS[wanted.fail_on]
     return finding.severity > Severity.INFO and (touch is None or touch.brought(finding))
-
-
-def _is_below(outcome: Outcome, threshold: float) -> bool:
-    return figures(outcome.project.slots).share("published") * 100 < threshold
-
-
-def below(outcome: Outcome, threshold: float) -> str:
-    """Return the line that says coverage is too low."""
-    share = percent(figures(outcome.project.slots).share("published"))
-    return said("below", outcome.language, share=share, threshold=f"{threshold:g}%")

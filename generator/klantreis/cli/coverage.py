@@ -4,11 +4,12 @@ from pathlib import Path
 
 import click
 
-from klantreis.cli.option import Percent, named, settings
+from klantreis.cli.bound import Bound, say, unreached, with_bounds
+from klantreis.cli.option import named, settings
 from klantreis.cli.session import open_session
-from klantreis.cli.terminal import deliver, note, paint_for
+from klantreis.cli.terminal import deliver, paint_for
 from klantreis.coverage import figures
-from klantreis.report.catalogue import percent, said
+from klantreis.model.threshold import Threshold
 from klantreis.report.coverage_report import FORMATS, KEYS, coverage_report
 from klantreis.report.totals import coverage_line
 
@@ -17,8 +18,9 @@ from klantreis.report.totals import coverage_line
 @click.option("--by", type=click.Choice(KEYS), default="journey", help="What to group by (default: journey).")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", help="How to print.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file.")
-@click.option("--fail-under", type=Percent(), metavar="N", help="Exit 1 below N% published.")
-def command(by: str, form: str, output: Path | None, fail_under: float | None) -> int:
+@click.option("--fail-under", type=Bound(), multiple=True, metavar="[PART=]N",
+              help="Exit 1 below N% published; PART is journey:ID, persona:ID or stage:ID.")  # fmt: skip
+def command(by: str, form: str, output: Path | None, fail_under: tuple[Threshold, ...]) -> int:
     """Show how much of each journey has content.
 
     Three figures for slots, questions, pains and gains: planned (or further), drafted (or further),
@@ -31,9 +33,8 @@ def command(by: str, form: str, output: Path | None, fail_under: float | None) -
     if form == "table" and not given.quiet:
         text += f"\n{coverage_line(total, session.language)}\n"
     deliver(text, output)
-    threshold = fail_under if fail_under is not None else session.config.fail_under
-    share = total.share("published")
-    if threshold is None or share * 100 >= threshold:
-        return 0
-    note(said("below", session.language, share=percent(share), threshold=f"{threshold:g}%"))
-    return 1
+    config = with_bounds(session.config, fail_under)
+    total_bound = () if config.fail_under is None else (Threshold(config.fail_under),)
+    missed = unreached(session.project.slots, (*total_bound, *config.thresholds), session.language)
+    say(missed)
+    return int(bool(missed))

@@ -11,11 +11,13 @@ from typing import NamedTuple
 from klantreis import disk
 from klantreis.baseline import DEFAULT_PATH
 from klantreis.check import Result, activate, check
+from klantreis.cli.bound import with_bounds
 from klantreis.cli.session import Session
 from klantreis.config import Config
 from klantreis.git import Tree, folder_in_repository, tree_at
 from klantreis.model.project import Project
 from klantreis.model.span import START
+from klantreis.model.threshold import Threshold
 from klantreis.model.trouble import Trouble
 from klantreis.picture import Picture, picture
 from klantreis.read.config import extended, has_table
@@ -26,14 +28,13 @@ class Choice(NamedTuple):
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    fail_under: float | None = None
+    fail_under: tuple[Threshold, ...] = ()
 
 
 def picture_at(session: Session, ref: str, choice: Choice = Choice()) -> Picture:  # noqa: B008
     """Return what is found in the project of `session` as it stood at the commit that `ref` names."""
     with session_at(session, ref) as past, disk.uncollected():
-        if choice.fail_under is not None:
-            past = replace(past, config=replace(past.config, fail_under=choice.fail_under))
+        past = replace(past, config=with_bounds(past.config, choice.fail_under))
         return picture(checked(past, past.read(past.listing.texts), choice))
 
 

@@ -21,8 +21,8 @@ from klantreis.model.persona import Persona
 from klantreis.model.place import Place
 from klantreis.model.placement import Crosswalk, OpenEnd, Placed, merged, place
 from klantreis.model.slot import Placement, Slot, SlotId, Wish
-from klantreis.model.touchpoint import Touchpoint
 from klantreis.model.threshold import Threshold
+from klantreis.model.touchpoint import Touchpoint
 from klantreis.model.trouble import Trouble
 from klantreis.model.vocabulary import CHANNELS, FORMATS, Vocabulary
 from klantreis.model.way import Atlas, Way, Ways

@@ -17,12 +17,14 @@ from klantreis.model.nearest import by_nearness, nearest
 from klantreis.model.pattern import PathPattern
 from klantreis.model.place import Place
 from klantreis.model.span import START
+from klantreis.model.threshold import Threshold
 from klantreis.model.vocabulary import PROPOSITIONS, STATUSES, Term, Vocabulary
 from klantreis.read.item import item_keys
 from klantreis.read.node import Node, compose_toml
 from klantreis.read.notes import Notes
 from klantreis.read.record import Field, Keyed, Record
 from klantreis.read.shape import Anything, Choice, Day, Many, Number, Text
+from klantreis.read.threshold import read_thresholds
 
 T = TypeVar("T")
 
@@ -52,7 +54,12 @@ def config_record() -> Record:
                    "new_url": _TEXT, "exclude": _TEXTS,
                    "languages": Field(Many(Choice(_LANGUAGE)))})  # fmt: skip
     coverage = Record(
-        {"fail_under": Field(Number(0, 100, whole=False), about="Percent, published and fresh")}
+        {
+            "fail_under": Field(Number(0, 100, whole=False), about="Percent, published and fresh"),
+            "journeys": Field(Anything(), about="The same for each journey: id = percent"),
+            "personas": Field(Anything(), about="The same for each persona: id = percent"),
+            "stages": Field(Anything(), about="The same for each stage: id, or journey/stage, = percent"),
+        }
     )
     return Record(
         {
@@ -182,11 +189,18 @@ def _config(values: Mapping[str, Any], path: str, notes: Notes, base: Config) ->
         per_file=(*_listed(_per_file, values.get("per_file", ()), path, notes), *base.per_file),
         tags=(*_listed(_tags, values.get("tags", ()), words, notes), *base.tags),
         fail_under=(values.get("coverage") or {}).get("fail_under", base.fail_under),
+        thresholds=_thresholds(values, path, base),
         baseline=values.get("baseline") or base.baseline,
         own_rules=(*values.get("own_rules", ()), *base.own_rules),
         plugins=(*values.get("plugins", ()), *base.plugins),
         site=_site(site, base.site),
     )
+
+
+def _thresholds(values: Mapping[str, Any], path: str, base: Config) -> tuple[Threshold, ...]:
+    own = read_thresholds(values.get("coverage") or {}, path)
+    known = {(threshold.kind, threshold.id) for threshold in own}
+    return (*own, *(t for t in base.thresholds if (t.kind, t.id) not in known))
 
 
 def _listed(read: Callable[..., T], records: Iterable[Mapping[str, Any]], *known: Any) -> tuple[T, ...]:

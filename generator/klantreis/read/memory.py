@@ -19,7 +19,8 @@ class Memory:
         def remembered(paths: Sequence[str], texts: Mapping[str, str], spec: ItemSpec) -> Iterable[Read]:
             if spec != self._spec:
                 self._spec, self._reads = spec, {}
-            new = [path for path in paths if path not in self._reads or self._reads[path][0] != hash(texts[path])]
+            marks = {path: kept[0] for path, kept in self._reads.items()}
+            new = [path for path in paths if path not in marks or marks[path] != hash(texts[path])]
             for path, found in zip(new, read(new, texts, spec), strict=True):
                 self._reads[path] = (hash(texts[path]), found)
             return [self._reads[path][1] for path in paths]

@@ -97,6 +97,7 @@ def read_project(
             *(s for per_file in config.per_file for s in per_file.suppressions),
         ),
         threshold=config.fail_under,
+        thresholds=config.thresholds,
         config_path=config.path or "klantreis.toml",
     )
 

@@ -23,6 +23,15 @@ CI_PHRASES: Final[Mapping[str, Words]] = {
     "place": Words("waar", "where"),
     "message": Words("wat", "what"),
     "more-rows": Words("nog {count}", "{count} more"),
+    "below-part": Words(
+        "dekking van {part} is {share}; dat ligt onder de drempel van {threshold}",
+        "coverage of {part} is {share}, below the threshold of {threshold}",
+    ),
+    "ratchet-set": Words("{path} staat nu op {slots}", "{path} now stands at {slots}"),
+    "ratchet-lost": Words(
+        "{more} meer dan in {path}: {slots}; vul ze, of leg het uit met --allow-regression PLEK --reason TEKST",
+        "{more} more than in {path}: {slots}; fill them, or explain with --allow-regression SLOT --reason TEXT",
+    ),
     # diff
     "working-tree": Words("de werkmap", "the working tree"),
     "nothing-changed": Words(
@@ -67,6 +76,7 @@ CI_NOUNS: Final[Mapping[str, tuple[Words, Words]]] = {
     "won": (Words("plek gewonnen", "slot won"), Words("plekken gewonnen", "slots won")),
     "lost": (Words("plek verloren", "slot lost"), Words("plekken verloren", "slots lost")),
     "opened": (Words("nieuwe lege plek", "new empty slot"), Words("nieuwe lege plekken", "new empty slots")),
+    "empty-slots": (Words("lege plek", "empty slot"), Words("lege plekken", "empty slots")),
     "new": (Words("nieuwe bevinding", "new finding"), Words("nieuwe bevindingen", "new findings")),
     "gone": (Words("bevinding weg", "finding gone"), Words("bevindingen weg", "findings gone")),
     "reviews": (Words("item na te kijken", "item to review"), Words("items na te kijken", "items to review")),

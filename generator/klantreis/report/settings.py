@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from klantreis.check import ActiveRule
 from klantreis.config import Config
+from klantreis.model.threshold import KINDS
 from klantreis.model.vocabulary import CHANNELS, FORMATS
 
 
@@ -26,6 +27,10 @@ def _lines(config: Config, root: str, rules: Sequence[ActiveRule]) -> Iterator[s
             if term.id not in ours.ids:
                 yield from _table(f"{name}.{term.id}", nl=term.nl, en=term.en, aliases=term.aliases)
     yield from _table("coverage", fail_under=config.fail_under)
+    for kind in KINDS:
+        parts = {json.dumps(t.id): f"{t.percent:g}" for t in config.thresholds if t.kind == kind}
+        if parts:
+            yield from ("", f"[coverage.{kind}s]", *(f"{id} = {percent}" for id, percent in parts.items()))
     yield from _table("keys", **config.keys)
     for tags in config.tags:
         yield from ("", "[[tags]]", *_pairs(path=tags.path.pattern, **tags.values))

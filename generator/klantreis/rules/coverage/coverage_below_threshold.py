@@ -4,7 +4,8 @@
 
 The share of required places with fresh, published content, when it lies below `fail_under` in the
 `[coverage]` table of the configuration. Required are the places with `need: must` that are not exempt.
-Without `fail_under` this rule says nothing.
+`journeys`, `personas` and `stages` in that
+table set the same for a part. Without any of these this rule says nothing.
 
 ## Why it matters
 
@@ -25,9 +26,11 @@ threshold is your own choice.
 import math
 from collections.abc import Iterator
 
-from klantreis.finding import Problem, Severity
+from klantreis.finding import Problem, Severity, Subject
+from klantreis.model.nearest import nearest
 from klantreis.model.project import Project
 from klantreis.model.span import START
+from klantreis.model.threshold import Shortfall, Threshold, names_of, shortfalls, strangers
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Options, rule
 from klantreis.rules.base_project import BASE, changed
@@ -39,7 +42,8 @@ Er is minder gepubliceerd van wat nodig is dan het project als ondergrens heeft.
 
 Het aandeel van de verplichte plekken met actuele, gepubliceerde content, als dat onder `fail_under` ligt in
 de tabel `[coverage]` van de configuratie. Verplicht zijn de plekken met `need: must` die geen uitzondering
-hebben. Zonder `fail_under` zegt deze regel niets.
+hebben. Met `journeys`, `personas` en `stages` in die tabel krijgt een deel een eigen ondergrens. Zonder dit
+alles zegt deze regel niets.
 
 ## Waarom dat telt
 
@@ -64,13 +68,31 @@ _CONFIG = BASE["klantreis.toml"]
     code="KR038",
     severity=Severity.ERROR,
     basis="practice",
-    messages=Words(
-        nl="{share}% van de verplichte plekken heeft actuele, gepubliceerde content ({done} van {all}), "
-        "minder dan "
-        "de {threshold}% die is afgesproken; 'klantreis coverage' laat zien waar het ontbreekt",
-        en="{share}% of the required places have fresh, published content ({done} of {all}), less than the "
-        "{threshold}% agreed on; 'klantreis coverage' shows where it is missing",
-    ),
+    messages={
+        "": Words(
+            nl="{share}% van de verplichte plekken heeft actuele, gepubliceerde content ({done} van {all}), "
+            "minder dan "
+            "de {threshold}% die is afgesproken; 'klantreis coverage' laat zien waar het ontbreekt",
+            en="{share}% of the required places have fresh, published content ({done} of {all}), less than "
+            "the {threshold}% agreed on; 'klantreis coverage' shows where it is missing",
+        ),
+        "part": Words(
+            nl="{share}% van de verplichte plekken van {part} heeft actuele, gepubliceerde content "
+            "({done} van {all}), minder dan de {threshold}% die daarvoor is afgesproken; "
+            "'klantreis coverage --by {kind}' laat zien waar het ontbreekt",
+            en="{share}% of the required places of {part} have fresh, published content ({done} of {all}), "
+            "less than the {threshold}% agreed on for it; 'klantreis coverage --by {kind}' shows where it is "
+            "missing",
+        ),
+        "near": Words(
+            nl="er is een ondergrens voor {part}, en die bestaat niet; bedoel je '{near}'?",
+            en="there is a threshold for {part}, which does not exist; did you mean '{near}'?",
+        ),
+        "known": Words(
+            nl="er is een ondergrens voor {part}, en die bestaat niet; kies uit {known}",
+            en="there is a threshold for {part}, which does not exist; choose from {known}",
+        ),
+    },
     manual_nl=MANUAL_NL,
     examples=Examples(
         good={"klantreis.toml": f"{_CONFIG}\n[coverage]\nfail_under = 100\n"},
@@ -79,22 +101,53 @@ _CONFIG = BASE["klantreis.toml"]
     ),
 )
 def coverage_below_threshold(project: Project, options: Options) -> Iterator[Problem]:
-    """Yield one problem at the configuration when too few required slots are published."""
-    required = [slot for slot in project.slots if slot.is_required]
-    done = sum(slot.reached == "published" for slot in required)
-    if project.threshold is None or not required or done / len(required) * 100 >= project.threshold:
-        return
+    """Yield a problem at the configuration for each threshold that is not reached, or that is nobody's."""
+    total = () if project.threshold is None else (Threshold(project.threshold),)
+    for shortfall in shortfalls(project.slots, (*total, *project.thresholds)):
+        yield Problem(
+            path=project.config_path,
+            span=START,
+            variant="part" if shortfall.threshold.kind else "",
+            values=_values(shortfall),
+            subject=_subject(shortfall.threshold),
+        )
+    for threshold in strangers(project.slots, project.thresholds if project.slots else ()):
+        yield _stranger(threshold, project)
+
+
+def _values(shortfall: Shortfall) -> dict[str, str | int | Words]:
+    threshold, done, required = shortfall
     # Rounded down, so that the figure never seems to reach the threshold.
-    share = math.floor(done / len(required) * 1000) / 10
-    yield Problem(
+    share = math.floor(done / required * 1000) / 10
+    return {
+        "share": _figure(share),
+        "threshold": _figure(threshold.percent),
+        "done": done,
+        "all": required,
+        "part": _part(threshold),
+        "kind": threshold.kind or "",
+    }
+
+
+def _part(threshold: Threshold) -> Words:
+    nl = {"journey": "klantreis", "persona": "persona", "stage": "fase"}.get(threshold.kind or "", "")
+    return Words(f"{nl} '{threshold.id}'", f"{threshold.kind} '{threshold.id}'")
+
+
+def _subject(threshold: Threshold) -> Subject:
+    return Subject(**{threshold.kind: threshold.id}) if threshold.kind else Subject()
+
+
+def _stranger(threshold: Threshold, project: Project) -> Problem:
+    known = names_of(project.slots, threshold.kind or "")
+    near = nearest(threshold.id or "", known)
+    values: dict[str, str | int | Words] = {"part": _part(threshold), "known": ", ".join(known)}
+    return Problem(
         path=project.config_path,
         span=START,
-        values={
-            "share": _figure(share),
-            "threshold": _figure(project.threshold),
-            "done": done,
-            "all": len(required),
-        },
+        variant="near" if near else "known",
+        values=values | ({"near": near} if near else {}),
+        subject=_subject(threshold),
     )
 
 
