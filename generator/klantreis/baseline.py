@@ -14,6 +14,8 @@ from klantreis.model.trouble import Trouble
 
 DEFAULT_PATH = "klantreis-baseline.json"
 VERSION = 1
+STALE = "stale-baseline-entry"
+"""The rule about the baseline itself, which it therefore never accepts."""
 WORSE_BY = 10
 """How many points (0 to 100) a score may rise before an accepted finding comes back."""
 
@@ -38,7 +40,7 @@ class Accepted:
 def read_baseline(text: str, path: str) -> tuple[Accepted, ...]:
     """Return the accepted findings in `text`; raises OperatorError when it is no baseline."""
     try:
-        held = json.loads(text)
+        held = json.loads(text.removeprefix("\ufeff"))
         if held["version"] != VERSION:
             raise OperatorError(
                 f"{path} is of version {held['version']}; this klantreis reads version {VERSION}"
@@ -113,7 +115,7 @@ def accepting(findings: Iterable[Finding], project: Project) -> tuple[Accepted, 
             f.rule, replace(f.subject, channel=None), f.severity, f.score, _title(f.subject.item, project)
         )
         for f in findings
-        if f.suppressed is None or f.suppressed.by == "baseline"
+        if (f.suppressed is None or f.suppressed.by == "baseline") and f.rule != STALE
     )
 
 
@@ -188,7 +190,7 @@ def stale(entries: Iterable[Accepted], path: str) -> tuple[Trouble, ...]:
     """Return a trouble for each entry of the baseline at `path` that accepts nothing any more."""
     return tuple(
         Trouble(
-            "stale-baseline-entry",
+            STALE,
             path,
             Span(entry.line, 1, entry.line, 1),
             values={"rule": entry.rule, "subject": _shown(entry.subject)},

@@ -69,12 +69,18 @@ def check(
     active = {a.rule.name for a in rules}
     judged = tuple(s for s in unused if names.get(s.rule, s.rule) in active or s.rule not in names)
     baseline = config.baseline or DEFAULT_PATH
-    weighed = weigh(marked, accepted, project, baseline)
+
+    def about_exceptions(left: Sequence[Accepted]) -> Sequence[Finding]:
+        late = _found(replace(project, unused=judged, stale=stale(left, baseline)), last, config)
+        return suppress(late, project.suppressions, names, project.today).findings
+
+    weighed = weigh((*marked, *about_exceptions(())), accepted, project, baseline)
     left = tuple(entry for entry in weighed.stale if entry.rule in active)
-    late = _found(replace(project, unused=judged, stale=stale(left, baseline)), last, config)
-    excused = suppress(late, project.suppressions, names, project.today).findings
-    findings = sorted((*weighed.findings, *excused), key=lambda finding: finding.order)
-    return Result(project, tuple(findings), known)
+    findings = weighed.findings
+    if left:  # which entries accept nothing is known only now; they come on top of what there was
+        known_already = {finding.order for finding in findings}
+        findings += tuple(f for f in about_exceptions(left) if f.order not in known_already)
+    return Result(project, tuple(sorted(findings, key=lambda finding: finding.order)), known)
 
 
 def _found(project: Project, rules: Sequence[ActiveRule], config: Config) -> list[Finding]:

@@ -69,7 +69,7 @@ class _Judge:
             return self.rules[near]
         if self.is_complete:
             names = [name for name, rule in self.rules.items() if name == rule.name]
-            known = ", ".join(by_nearness(word, names))
+            known = ", ".join(by_nearness(word, names, 3))
             self._note(journey, f"rules.{word}", "choice", None, key="rules", word=word, known=known)
         return None
 

@@ -218,6 +218,13 @@ def test_a_slip_in_the_rules_of_a_journey_counts_as_what_was_meant_and_is_mended
     assert mended in (sound / journey).read_text("utf-8")
 
 
+def test_a_rule_in_a_journey_that_is_like_none_is_answered_with_some(sound: Path) -> None:
+    journey = "journeys/tuin.yaml"
+    write(sound, {journey: SOUND[journey].replace("stages:", "rules: {iets-heel-anders: off}\nstages:")})
+    said = call("check", "--lang", "en", "--output-format", "concise").stdout
+    assert f"{journey}:4:9: error: 'iets-heel-anders' is no value of 'rules'; choose from " in said
+
+
 @pytest.mark.parametrize(
     ("rules", "answer"),
     [

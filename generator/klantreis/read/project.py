@@ -63,8 +63,9 @@ def read_project(
     people = [read_persona(path, texts[path], config.channels) for path in sorted(definitions)]
     personas = {p.id: p for r in reversed(people) if (p := r.persona)}
     journeys, journey_troubles = _journeys(texts, config, models)
-    rough = Crosswalk(journeys, models, personas)
-    mended = [mended_journey(journey, rough) for journey in journeys]
+    first = tuple({journey.id: journey for journey in reversed(journeys)}.values())[::-1]
+    rough = Crosswalk(first, models, personas)
+    mended = [mended_journey(journey, rough) for journey in first]
     walk = Crosswalk(tuple(journey for journey, _ in mended), models, personas)
     items = [mended_item(r.item, walk) for r in reads]
     found = [
@@ -97,7 +98,6 @@ def read_project(
             *(s for per_file in config.per_file for s in per_file.suppressions),
         ),
         threshold=config.fail_under,
-        thresholds=config.thresholds,
         config_path=config.path or "klantreis.toml",
     )
 
