@@ -4,11 +4,11 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from klantreis.model.crosswalk import Crosswalk
 from klantreis.model.item import Item
 from klantreis.model.journey import Journey, Stage
 from klantreis.model.persona import Persona
 from klantreis.model.place import Place
-from klantreis.model.placement import Crosswalk
 from klantreis.model.slot import Placement, Slot, SlotId, Wish
 from klantreis.model.touchpoint import Exemption, Touchpoint
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from klantreis.model.brand import Brand
 from klantreis.model.calendar import Calendar, Spot, calendar_of
 from klantreis.model.channel import TRAITS, UNKNOWN, Traits
+from klantreis.model.crosswalk import Crosswalk
 from klantreis.model.doubt import KINDS, Doubts, doubts_of, may_be_met
 from klantreis.model.fingerprint import fingerprint_of
 from klantreis.model.flow import Flow
@@ -19,7 +20,7 @@ from klantreis.model.ledger import reach, slots_of, wishes_of
 from klantreis.model.misfit import Fault, Hospitality, Moment, channel_fault, format_fault, hospitality
 from klantreis.model.persona import Persona
 from klantreis.model.place import Place
-from klantreis.model.placement import Crosswalk, OpenEnd, Placed, merged, place
+from klantreis.model.placement import OpenEnd, Placed, merged, place
 from klantreis.model.slot import Placement, Slot, SlotId, Wish
 from klantreis.model.threshold import Threshold
 from klantreis.model.touchpoint import Touchpoint
@@ -83,7 +84,8 @@ class Project:
     @cached_property
     def walk(self) -> Crosswalk:
         """The crosswalk between the models, for finding stages by any word."""
-        return Crosswalk(self.journeys, self.models, self.persona_by_id)
+        missing = frozenset(str(t.values["word"]) for t in self.read_troubles if t.rule == "unknown-persona")
+        return Crosswalk(self.journeys, self.models, self.persona_by_id, missing)
 
     @cached_property
     def placed(self) -> Mapping[str, Placed]:
@@ -188,9 +190,7 @@ class Project:
 
         A format that only clashes with a wrong channel is not wrong itself.
         """
-        found = (
-            (i.path, format_fault(i, self.moments[i.path], self.rooms)) for i in self.current_items
-        )
+        found = ((i.path, format_fault(i, self.moments[i.path], self.rooms)) for i in self.current_items)
         return {
             path: fault
             for path, fault in found

@@ -4,12 +4,12 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from klantreis.config import Config
+from klantreis.model.crosswalk import Crosswalk
 from klantreis.model.item import Item
 from klantreis.model.journey import Journey
 from klantreis.model.nearest import by_nearness, nearest
 from klantreis.model.persona import Persona
 from klantreis.model.place import Place
-from klantreis.model.placement import Crosswalk
 from klantreis.model.project import Project
 from klantreis.model.span import START
 from klantreis.model.trouble import Trouble
@@ -98,6 +98,7 @@ def read_project(
             *(s for per_file in config.per_file for s in per_file.suppressions),
         ),
         threshold=config.fail_under,
+        thresholds=config.thresholds,
         config_path=config.path or "klantreis.toml",
     )
 

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from klantreis.model.crosswalk import Crosswalk
 from klantreis.model.item import Item
 from klantreis.model.journey import Journey, Stage
 from klantreis.model.nearest import by_nearness, nearest
 from klantreis.model.persona import Persona
 from klantreis.model.place import Place
-from klantreis.model.placement import Crosswalk
 from klantreis.model.trouble import Trouble
 from klantreis.model.vocabulary import PHASES
 
