@@ -33,6 +33,7 @@ from klantreis.model.project import Project
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Options, rule
 from klantreis.rules.cycle_project import CYCLE
+from klantreis.text.hint import hints_at
 
 MANUAL_NL = """
 Een tekst die een aha-moment moet brengen, heeft maar de helft ervan.
@@ -100,7 +101,7 @@ def missing_aha(project: Project, options: Options) -> Iterator[Problem]:
     wanted = stages_emphasising(project.journeys, "delight", "understanding")
     for item, message in judged(project.items, project.today) if wanted else ():
         found = shared_stage(project.stages_of(item), wanted)
-        half = _missing_half(message) if found is not None and not _serves(item) else None
+        half = _missing_half(item, message, project) if found is not None else None
         if found is None or half is None:
             continue
         journey, stage = found
@@ -113,13 +114,14 @@ def missing_aha(project: Project, options: Options) -> Iterator[Problem]:
         )
 
 
-def _missing_half(message: Message) -> str | None:
+def _missing_half(item: Item, message: Message, project: Project) -> str | None:
     delights = speaks_of(message, "delight")
-    explains = speaks_of(message, "understanding", "explanation")
-    if delights == explains:
+    explains = speaks_of(message, "understanding", "explanation") or _gives_a_reason(item, message, project)
+    if delights == explains or item.format in _BUSINESS:
         return None
     return "understanding" if delights else "delight"
 
 
-def _serves(item: Item) -> bool:
-    return item.format in _BUSINESS
+def _gives_a_reason(item: Item, message: Message, project: Project) -> bool:
+    body = project.texts.get(item.path, "").split("\n", item.body_line - 1)[-1]
+    return hints_at("understanding", body, message.language)

@@ -40,7 +40,7 @@ from klantreis.model.strain import Stages
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Options, rule
 from klantreis.rules.base_project import BASE
-from klantreis.text.invitation import gives_a_step
+from klantreis.text.hint import gives_a_step
 
 MANUAL_NL = """
 Een tekst laat de lezer zonder volgende stap zitten.

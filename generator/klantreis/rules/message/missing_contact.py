@@ -32,7 +32,7 @@ from klantreis.model.vocabulary import is_stronger
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Options, rule
 from klantreis.rules.base_project import BASE, changed
-from klantreis.text.invitation import gives_a_person
+from klantreis.text.hint import gives_a_person
 
 MANUAL_NL = """
 In een fase waarin mensen afwegen, kunnen ze niemand iets vragen.

@@ -32,11 +32,12 @@ from klantreis.finding import Problem, Severity, Subject
 from klantreis.model.audience import Audience, audiences, by_stage
 from klantreis.model.emphasis import StageKeys, judged, shared_stage, speaks_of, stages_emphasising
 from klantreis.model.flow import title_place
+from klantreis.model.item import Item
 from klantreis.model.project import Project
-from klantreis.model.vocabulary import FACETS
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Options, rule
 from klantreis.rules.base_project import changed
+from klantreis.text.hint import hints_at
 
 MANUAL_NL = """
 Waar mensen een aanbod wegen, laten de teksten de kosten, de baten of het risico weg.
@@ -72,6 +73,13 @@ WEIGHED: Final = {
     "risk": ("risk",),
 }
 """What people weigh, and the facets by which a text speaks of it."""
+_HINTED = frozenset(("benefits", "risk"))
+"""What texts speak of in so many ways that any word that hints at it is enough."""
+_NAMES: Final = {
+    "costs": Words(nl="de kosten", en="the costs"),
+    "benefits": Words(nl="de baten", en="the benefits"),
+    "risk": Words(nl="het risico", en="the risk"),
+}
 _BUSINESS = frozenset(("contract", "invoice", "confirmation", "notification", "invitation", "survey"))
 
 _JOURNEY = (
@@ -135,23 +143,25 @@ def missing_cost_benefit_risk(project: Project, options: Options) -> Iterator[Pr
 
 def _lacking(project: Project, wanted: StageKeys) -> Iterator[tuple[Audience, tuple[str, ...]]]:
     for audience in audiences(project, wanted):
-        messages = [item.message for item in audience.items if item.message is not None]
         missing = tuple(
-            word
-            for word, facets in WEIGHED.items()
-            if not any(speaks_of(message, *facets) for message in messages)
+            what for what in WEIGHED if not any(_speaks(item, what, project) for item in audience.items)
         )
         if missing:
             yield audience, missing
 
 
+def _speaks(item: Item, what: str, project: Project) -> bool:
+    message = item.message
+    if message is None or speaks_of(message, *WEIGHED[what]):
+        return True
+    body = project.texts.get(item.path, "").split("\n", item.body_line - 1)[-1]
+    return what in _HINTED and hints_at(what, body, message.language)
+
+
 def _items(project: Project, wanted: StageKeys) -> Iterator[Problem]:
-    facets = tuple(facet for facets in WEIGHED.values() for facet in facets)
-    for item, message in judged(project.items, project.today) if wanted else ():
-        if item.format in _BUSINESS or speaks_of(message, *facets):
-            continue
-        found = shared_stage(project.stages_of(item), wanted)
-        if found is None:
+    for item, _ in judged(project.items, project.today) if wanted else ():
+        found = None if item.format in _BUSINESS else shared_stage(project.stages_of(item), wanted)
+        if found is None or any(_speaks(item, what, project) for what in WEIGHED):
             continue
         journey, stage = found
         yield Problem(
@@ -164,8 +174,8 @@ def _items(project: Project, wanted: StageKeys) -> Iterator[Problem]:
         )
 
 
-def _listed(facets: tuple[str, ...]) -> Words:
-    names = [FACETS[facet] for facet in facets]
+def _listed(missing: tuple[str, ...]) -> Words:
+    names = [_NAMES[what] for what in missing]
     return Words(nl=_joined([n.nl for n in names], "en"), en=_joined([n.en for n in names], "and"))
 
 

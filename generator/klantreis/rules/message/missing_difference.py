@@ -4,7 +4,8 @@
 
 An item in a stage that emphasises the difference, whose text speaks of your own offer or its price and
 never says how it differs from others. In a stage before the decision only texts that name a product or
-price of your own count, and comparisons and tools never do.
+price of your own count. Left alone are comparisons, tools and call scripts, what records a deal, and what
+helps or serves.
 
 ## Why it matters
 
@@ -42,7 +43,8 @@ Een tekst over een aanbod zegt nergens wat dat aanbod anders maakt.
 
 Een item in een fase die het onderscheid benadrukt, met een tekst over je eigen aanbod of de prijs ervan die
 nergens zegt hoe dat van andere verschilt. In een fase vóór de beslissing tellen alleen teksten mee die een
-eigen product of prijs noemen; vergelijkingen en rekenhulpen tellen daar nooit mee.
+eigen product of prijs noemen. Vergelijkingen, rekenhulpen en gespreksleidraden tellen niet mee, en ook niet
+wat een afspraak vastlegt of wat helpt.
 
 ## Waarom dat telt
 
@@ -61,8 +63,11 @@ concurrenten verschilt. De ideale klantreis vraagt erom als mensen overwegen.
 """
 
 _OWN = ("own-product", "offer", "price")
-_NEUTRAL = frozenset(("comparison", "tool", "guide", "faq", "checklist"))
-_SERVING = frozenset(("contract", "invoice", "confirmation", "notification", "invitation", "survey"))
+_NEUTRAL = frozenset(("guide", "faq", "checklist"))
+_ELSEWHERE = frozenset(
+    "comparison tool contract invoice confirmation notification invitation survey script".split()
+)
+"""Formats that compare ways rather than providers, that record a deal, or that no customer reads."""
 
 _JOURNEY = changed(
     "journeys/verhuizen.yaml",
@@ -112,8 +117,6 @@ def missing_difference(project: Project, options: Options) -> Iterator[Problem]:
 
 
 def _is_about_a_deal(item: Item, message: Message, stage: Stage) -> bool:
-    if item.format in _SERVING:
+    if item.format in _ELSEWHERE or item.intent in ("help", "service"):
         return False
-    if "decision" in stage.phases:
-        return True
-    return item.format not in _NEUTRAL and speaks_of(message, *_OWN)
+    return "decision" in stage.phases or (item.format not in _NEUTRAL and speaks_of(message, *_OWN))

@@ -3,8 +3,9 @@
 ## What it finds
 
 An item in a stage that emphasises the problem, whose text speaks of no trouble: none of the usual words
-(difficult, too late, broken, worry …), and not two words of any pain that its personas have. Where the
-stage also emphasises inspiration, an item with `intent: inspire` may do without.
+(difficult, too late, broken, worry …), and not two words of any pain that its personas have (one of a pain
+that it `eases`). Where the stage also emphasises inspiration, an item with `intent: inspire` may do
+without.
 
 ## Why it matters
 
@@ -42,8 +43,9 @@ Een tekst voor mensen met een probleem noemt dat probleem nergens.
 ## Wat deze regel vindt
 
 Een item in een fase die het probleem benadrukt, met een tekst waarin niets misgaat: geen van de gewone
-woorden (lastig, te laat, kapot, zorgen …) en ook geen twee woorden uit een pijnpunt van de persona's.
-Benadrukt de fase ook inspiratie, dan mag een item met `intent: inspire` zonder.
+woorden (lastig, te laat, kapot, zorgen …) en ook geen twee woorden uit een pijnpunt van de persona's (één
+is genoeg bij een pijnpunt uit `eases`). Benadrukt de fase ook inspiratie, dan mag een item met `intent:
+inspire` zonder.
 
 ## Waarom dat telt
 
@@ -123,19 +125,27 @@ def _may_inspire(item: Item, stage: Stage) -> bool:
     return item.intent == "inspire" and any(g.facet == "inspiration" for g in stage.emphasise)
 
 
-def _pains(project: Project) -> dict[str, list[frozenset[str]]]:
-    """Return the stems of the words in each pain, by persona."""
-    found: dict[str, list[frozenset[str]]] = {}
-    for persona in project.personas:
-        texts = (text for mindset in persona.mindsets for pain in mindset.pains for text in set(pain.pain))
-        found[persona.id] = [_stems(text) for text in texts]
-    return found
+def _pains(project: Project) -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """Return the id of each pain with the stems of its words, by persona."""
+    return {
+        persona.id: [
+            (pain.id, _stems(" ".join(set(pain.pain))))
+            for mindset in persona.mindsets
+            for pain in mindset.pains
+        ]
+        for persona in project.personas
+    }
 
 
-def _names_a_pain(item: Item, pains: dict[str, list[frozenset[str]]], project: Project) -> bool:
+def _names_a_pain(item: Item, pains: dict[str, list[tuple[str, frozenset[str]]]], project: Project) -> bool:
+    """Say whether a text shares words with a pain; with one that it says it eases, a single one will do."""
     said = _stems(project.texts.get(item.path, "").split("\n---", 1)[-1])
     personas = {moment.persona for moment in project.moments.get(item.path, ())}
-    return any(len(pain & said) >= _SHARED for persona in personas for pain in pains.get(persona, ()))
+    return any(
+        len(stems & said) >= (1 if id in item.eases else _SHARED)
+        for persona in personas
+        for id, stems in pains.get(persona, ())
+    )
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -90,22 +90,22 @@ _PITCH = "Bestel nu onze opbergboxen met twintig procent korting, alleen deze we
     basis="practice",
     messages={
         "": Words(
-            nl="'{word}' verkoopt, en bij contactmoment '{touchpoint}' is verkopen niet welkom; verplaats "
-            "het aanbod naar een ander moment",
-            en="'{word}' sells, and selling is not welcome at touchpoint '{touchpoint}'; move the offer to "
-            "another moment",
+            nl="'{word}' hoort bij verkopen, en dat is bij contactmoment '{touchpoint}' niet welkom; "
+            "verplaats het aanbod naar een ander moment",
+            en="'{word}' is about selling, which is not welcome at touchpoint '{touchpoint}'; move the "
+            "offer to another moment",
         ),
         "reason": Words(
-            nl="'{word}' verkoopt, en bij contactmoment '{touchpoint}' is verkopen niet welkom ({reason}); "
-            "verplaats het aanbod naar een ander moment",
-            en="'{word}' sells, and selling is not welcome at touchpoint '{touchpoint}' ({reason}); move "
-            "the offer to another moment",
+            nl="'{word}' hoort bij verkopen, en dat is bij contactmoment '{touchpoint}' niet welkom "
+            "({reason}); verplaats het aanbod naar een ander moment",
+            en="'{word}' is about selling, which is not welcome at touchpoint '{touchpoint}' ({reason}); "
+            "move the offer to another moment",
         ),
         "service": Words(
-            nl="'{word}' verkoopt, en dit is een servicebericht; stuur het aanbod apart, aan wie daarvoor "
-            "koos",
-            en="'{word}' sells, and this is a service message; send the offer apart, to those who agreed "
-            "to it",
+            nl="'{word}' hoort bij verkopen, en dit is een servicebericht; stuur het aanbod apart, aan wie "
+            "daarvoor koos",
+            en="'{word}' is about selling, and this is a service message; send the offer apart, to those "
+            "who agreed to it",
         ),
         "text": Words(
             nl="hier lijkt de tekst te verkopen, en bij contactmoment '{touchpoint}' is dat niet welkom; "
