@@ -96,15 +96,15 @@ _SHOWN_AMONG: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 
 
 def is_used(channel: str, used: tuple[str, ...]) -> bool:
-    """Say whether somebody who uses the channels `used` meets `channel`; paid places come with their hosts."""
+    """Say whether users of the channels `used` meet `channel`; paid places come with their hosts."""
     return channel in used or any(host in used for host in _SHOWN_AMONG.get(channel, ()))
 
 
 _TOO_LARGE_FOR: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
     {
         "sms": frozenset(
-            "article guide case-study video podcast webinar white-paper brochure manual infographic interview "
-            "landing-page product-page contract newsletter".split()
+            "article guide case-study video podcast webinar white-paper brochure manual infographic "
+            "interview landing-page product-page contract newsletter".split()
         ),
         "search-ad": frozenset("video podcast webinar manual contract invoice newsletter mailing".split()),
         "phone": frozenset("video infographic brochure".split()),
