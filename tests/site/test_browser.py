@@ -15,6 +15,7 @@ KINDS = (
     "coverage/slots.html",
     "journeys/index.html",
     "journeys/bakfiets-voor-het-gezin.html",
+    "flow/bakfiets-voor-het-gezin.html",
     "touchpoints/index.html",
     "touchpoints/bezorgen-zonder-bus/laadmiddag.html",
     "personas/index.html",

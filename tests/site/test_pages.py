@@ -55,6 +55,7 @@ def test_every_kind_of_page_is_there_in_both_languages(language: str) -> None:
         address.RULES,
         address.MODELS,
         address.journey("verhuizen"),
+        address.flow("verhuizen"),
         address.touchpoint("verhuizen", "inpakmail"),
         address.persona("huurder"),
         address.walk("huurder", "verhuizen"),

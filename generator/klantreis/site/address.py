@@ -60,6 +60,11 @@ def journey(id: str) -> str:
     return page("journeys", id)
 
 
+def flow(journey_id: str) -> str:
+    """Return the address of the flow of a journey."""
+    return page("flow", journey_id)
+
+
 def stage(journey_id: str, stage_id: str) -> str:
     """Return the address of a stage on its journey's page."""
     return f"{journey(journey_id)}#{anchor('stage', stage_id)}"

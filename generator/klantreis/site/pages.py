@@ -9,6 +9,7 @@ from klantreis.site.edition import Edition
 from klantreis.site.page.channel import channel_pages
 from klantreis.site.page.coverage import coverage_pages
 from klantreis.site.page.findings import findings_page
+from klantreis.site.page.flow import flow_pages
 from klantreis.site.page.gaps import gaps_page
 from klantreis.site.page.item import item_pages, items_page
 from klantreis.site.page.journey import journey_pages
@@ -22,7 +23,7 @@ from klantreis.site.page.walk import walk_pages
 from klantreis.site.register import Register
 
 STYLES = ("assets/klantreis.css", "assets/accent.css")
-STYLE_SOURCES = (STYLES[0], "assets/walk.css")
+STYLE_SOURCES = (STYLES[0], "assets/walk.css", "assets/flow.css")
 """The files that the one sheet of style is made of, in order."""
 SCRIPTS = ("assets/klantreis.js", "assets/iframe-worker.js")
 
@@ -55,6 +56,7 @@ def _definition_pages(register: Register) -> Iterator[Page]:
     yield overview_page(register)
     yield from coverage_pages(register)
     yield from journey_pages(register)
+    yield from flow_pages(register)
     yield from touchpoint_pages(register)
     yield from persona_pages(register)
     yield from walk_pages(register)

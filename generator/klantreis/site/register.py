@@ -18,6 +18,7 @@ from klantreis.site import address
 from klantreis.site.edition import Edition
 from klantreis.site.gap import Gap, ranked_gaps
 from klantreis.site.link import Link
+from klantreis.site.stream import Current, streams
 from klantreis.site.words import Speech
 
 Value = TypeVar("Value")
@@ -153,6 +154,11 @@ class Register:
         found = grouped(dict.fromkeys((to, item.path) for to, item in pairs), lambda pair: pair[0])
         by_path = self.project.item_by_path
         return {to: tuple(by_path[path] for _, path in group) for to, group in found.items()}
+
+    @cached_property
+    def streams(self) -> Mapping[str, tuple[Current, ...]]:
+        """What leads on to what, by journey."""
+        return streams(self.project, self.findings)
 
     @cached_property
     def borrowed(self) -> frozenset[Placement]:

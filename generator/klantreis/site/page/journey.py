@@ -86,6 +86,7 @@ class JourneyView:
     owner: str
     meters: tuple[Meter, ...]
     coverage: str
+    flow: str
     route: Markup
     route_words: tuple[str, ...]
     stages: tuple[StageColumn, ...]
@@ -111,6 +112,7 @@ def _page(register: Register, journey: Journey) -> Page:
         owner=journey.owner or "",
         meters=meters(register, figures(register.slots_by_journey.get(journey.id, ()))),
         coverage=address_of(journey),
+        flow=address.flow(journey.id),
         route=Markup(route(journey)),
         route_words=tuple(_route_words(register, journey)),
         stages=tuple(_column(register, journey, stage) for stage in journey.stages),
