@@ -97,13 +97,25 @@ class ItemSpec:
         """The shape of the front matter, with this project's own words."""
         shape = item_record(self.config.channels, self.config.formats)
         return Record(
-            shape.fields, names={theirs: ours for ours, theirs in self.config.keys.items()}, is_complete=False
+            shape.fields,
+            names={theirs: ours for ours, theirs in self.config.keys.items()},
+            is_complete=False,
+            foreign=_foreign(self.config),
         )
 
     @property
     def brand(self) -> Brand:
         """The organisation behind the texts."""
         return self.config.brand
+
+
+def _foreign(config: Config) -> tuple[str, ...]:
+    """Return the patterns of keys that the project calls its own; all, where it asks for none to be told."""
+    said = config.rules.get("unknown-field", config.rules.get("KR006"))
+    level, allowed = (said.get("severity"), said.get("allow")) if isinstance(said, dict) else (said, None)
+    if level in ("off", False):
+        return ("*",)
+    return tuple(map(str, allowed)) if isinstance(allowed, list) else ()
 
 
 class Read(NamedTuple):

@@ -1,6 +1,7 @@
 """What is noticed while one file is read."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 import yaml
 
@@ -10,6 +11,8 @@ from klantreis.model.span import Span
 from klantreis.model.trouble import Trouble, Value
 from klantreis.read.node import Node
 from klantreis.read.position import Lines
+
+T = TypeVar("T")
 
 
 class Notes:
@@ -63,6 +66,17 @@ class Notes:
     ) -> None:
         """Note something that one rule reports."""
         self.troubles.append(Trouble(rule, self.path, span, variant, values, repair, about=self.about))
+
+    def tentative(self, read: Callable[[], T]) -> T | None:
+        """Return what `read` reads; when that leaves a trouble, it is as if nothing was tried."""
+        troubles, marked = len(self.troubles), len(self._marked)
+        value = read()
+        if len(self.troubles) == troubles:
+            return value
+        del self.troubles[troubles:]
+        for key in list(self._marked)[marked:]:
+            del self._marked[key]
+        return None
 
     def at(self, start: int, end: int) -> Span:
         """Return the span between two offsets of the file."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from typing import Any
 
 import yaml
@@ -31,6 +32,8 @@ class Record:
     names: Mapping[str, str] = field(default_factory=dict)
     is_complete: bool = True
     """Whether a missing required key is noted here."""
+    foreign: tuple[str, ...] = ()
+    """Patterns of keys that somebody else reads: none of them is a slip of ours."""
 
     def read(self, node: Node, key: str, notes: Notes) -> dict[str, Any] | None:
         if not isinstance(node, yaml.MappingNode):
@@ -38,6 +41,7 @@ class Record:
             return None
         values: dict[str, Any] = {"": node}
         seen: dict[str, Node] = {}
+        slips: list[tuple[str | None, Node]] = []
         for name, value in node.value:
             word = str(name.value) if isinstance(name, yaml.ScalarNode) else ""
             if word in seen:
@@ -45,14 +49,12 @@ class Record:
                 continue
             seen[word] = name
             ours = self._ours(word)
-            if ours is not None:
-                self._take(
-                    ours if ours in self.fields else self._unknown(word, name, notes),
-                    value,
-                    key,
-                    values,
-                    notes,
-                )
+            if ours in self.fields:
+                self._take(ours, value, key, values, notes)
+            elif ours is not None:
+                slips.append((self._unknown(word, name, notes), value))
+        for near, value in slips:
+            self._take_slip(near, value, key, values, notes)
         if self.is_complete:
             self._missing(values, node, notes)
         return values
@@ -68,15 +70,29 @@ class Record:
             return
         values[name] = self.fields[name].shape.read(value, f"{key}.{name}" if key else name, notes)
 
+    def _take_slip(
+        self, near: str | None, value: Node, key: str, values: dict[str, Any], notes: Notes
+    ) -> None:
+        """Read a key that is a slip of one of ours as if it were mended, so that nothing seems missing.
+
+        A value that does not suit our key shows that the key was somebody else's after all.
+        """
+        if near is None or near in values:
+            return
+        if self.fields[near].required:
+            self._take(near, value, key, values, notes)
+        else:
+            notes.tentative(lambda: self._take(near, value, key, values, notes))
+
     def _unknown(self, word: str, name: Node, notes: Notes) -> str | None:
-        """Note an unknown key; a slip of a required one is read as if it were mended."""
+        """Note an unknown key, and return which of ours it is a slip of."""
         near = nearest(word, self.fields, VERY_CLOSE)
         listed = ", ".join(by_nearness(word, self.fields))
         variant = "near" if near else ""
         notes.trouble(
             "unknown-field", notes.span(name), variant, near, key=word, near=near or "", known=listed
         )
-        return near if near and self.fields[near].required else None
+        return None if any(fnmatchcase(word, pattern) for pattern in self.foreign) else near
 
     def _missing(self, values: Mapping[str, Any], node: Node, notes: Notes) -> None:
         missing = [name for name, f in self.fields.items() if f.required and name not in values]
