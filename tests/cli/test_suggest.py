@@ -19,6 +19,7 @@ PRICES = (
     "korting. Bereken je prijs, of vraag een vrijblijvende offerte aan. Bestel nu en kies je datum.\n"
 )
 HEAD = "title: Een titel\npersona: [gezin]\nchannel: blog\n"
+TAGGED = HEAD.replace("persona", "stage: aware\npersona")
 UNTAGGED = {
     "content/kou.md": f"---\n{HEAD}---\n\n{COLD}",
     "content/prijzen.md": f"---\n{HEAD}---\n\n{PRICES}",
@@ -97,7 +98,7 @@ def test_nothing_untagged_is_said_in_one_line(sound: Path) -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        (f"---\n{HEAD}---\n\n", f"---\n{HEAD.replace('persona', 'stage: aware' + chr(10) + 'persona')}---\n\n"),
+        (f"---\n{HEAD}---\n\n", f"---\n{TAGGED}---\n\n"),
         ("---\ntitle: >\n  Een\n  titel\npersona: [gezin]\nchannel: blog\n---\n", None),
         ('+++\ntitle = "Een titel"\npersona = ["gezin"]\nchannel = "blog"\n[extra]\nx = 1\n+++\n', None),
         ('{\n  "title": "Een titel", "persona": ["gezin"], "channel": "blog"\n}\n', None),
