@@ -21,6 +21,7 @@ from klantreis.text.quote import without_samples
 from klantreis.text.sentence import sentences
 
 _WILD: Final = {"#": r"\d+", "*": r"\w+(?: \w+){0,4}"}
+_LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _MOST: Final = 200_000
 """How many characters of a file are read again"""
 
@@ -46,6 +47,16 @@ def said_in(item: Item, texts: Mapping[str, str]) -> Iterator[Said]:
         words = " ".join(spoken[start:end].split())
         if words:
             yield Said(f" {words} ", document.plain[start:end].rstrip()[-1:], document.span(start, end))
+
+
+def words_at(text: str, span: Span) -> str:
+    """Return the words of one passage of a file, without reading the rest of it as Markdown."""
+    lines = _LINE.findall(text.removeprefix("\ufeff"), 0, _MOST)[span.line - 1 : span.end_line]
+    if not lines:
+        return ""
+    lines[-1] = lines[-1][: span.end_column - 1]
+    lines[0] = lines[0][span.column - 1 :]
+    return saying("".join(lines))
 
 
 def _offset(text: str, line: int) -> int:

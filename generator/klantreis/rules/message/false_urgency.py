@@ -36,7 +36,7 @@ from klantreis.model.vocabulary import LADDER
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Options, rule
 from klantreis.rules.base_project import changed
-from klantreis.text.prose import finds, said_in, saying
+from klantreis.text.prose import finds, said_in, saying, words_at
 
 MANUAL_NL = """
 Een tekst jaagt de lezer op zonder te zeggen tot wanneer.
@@ -118,8 +118,9 @@ def _claims(item: Item, message: Message, project: Project) -> Iterator[Span]:
     for key, text in (("title", item.title), ("subject", item.subject)):
         if text and key in item.marks and _is_claim(saying(text), message):
             yield item.span(key)
-    if message.strength("urgency").points:
-        yield from (said.span for said in said_in(item, project.texts) if _is_claim(said.words, message))
+    spans = message.strength("urgency").spans
+    text = project.texts.get(item.path, "") if spans else ""
+    yield from (span for span in spans if _is_claim(words_at(text, span), message))
 
 
 def _is_claim(words: str, message: Message) -> bool:

@@ -33,9 +33,11 @@ from klantreis.model.item import Item
 from klantreis.model.persona import Pain
 from klantreis.model.project import Project
 from klantreis.model.words import Words
+from klantreis.read.plain import shadow
 from klantreis.rule import Examples, Options, rule
 from klantreis.rules.base_project import BASE, changed
 from klantreis.text.lexicon import data, languages
+from klantreis.text.normal import flat
 from klantreis.text.prose import saying
 
 MANUAL_NL = """
@@ -116,7 +118,7 @@ def _personas(item: Item, project: Project) -> tuple[str, ...]:
 
 def _spoken(item: Item, project: Project) -> str:
     body = project.texts.get(item.path, "").split("\n", item.body_line - 1)[-1]
-    return saying(f"{item.title} {item.subject or ''} {body}")
+    return flat(shadow(f"{item.title} {item.subject or ''} {body}")).decode("ascii")
 
 
 @cache
