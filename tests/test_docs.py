@@ -3,13 +3,17 @@
 import re
 import shlex
 import shutil
+import textwrap
 from pathlib import Path
 
 import click
+import jsonschema
 import pytest
+import yaml
 from click.testing import CliRunner
 from tests.cli.project import call
 from tests.git.repository import git, repository
+from tests.report.judge import ci_schema
 
 from klantreis.check import activate
 from klantreis.cli import main
@@ -24,7 +28,7 @@ EXAMPLE = ("klantreis.toml", "content", "personas", "journeys")
 LASTING = {"serve"}
 """Commands that run until they are stopped: only their options are tried."""
 
-_FENCE = re.compile(r"^(```+)(\w*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^ *(```+)(\w*)\n(.*?)^ *\1$", re.MULTILINE | re.DOTALL)
 _INLINE = re.compile(r"`(klantreis [^`]+)`")
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
@@ -101,3 +105,24 @@ def test_every_configuration_in_the_docs_is_understood(page: Path) -> None:
     for block in blocks(page, "toml"):
         config = read_config(block, "klantreis.toml")
         assert activate(all_rules(), config)
+
+
+def test_every_workflow_in_the_docs_is_one() -> None:
+    kinds = {"jobs": "github-workflows", "include": "gitlab-ci"}
+    found = []
+    for block in blocks(ROOT / "docs" / "ci.md", "yaml"):
+        value = yaml.safe_load(textwrap.dedent(block))
+        for key, kind in kinds.items():
+            if key in value:
+                jsonschema.validate(
+                    {str(k).replace("True", "on"): v for k, v in value.items()}, ci_schema(kind)
+                )
+                found.append(key)
+    assert found == ["jobs", "include"]
+
+
+def test_the_page_about_ci_names_every_input_and_output_of_the_action() -> None:
+    action = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
+    page = (ROOT / "docs" / "ci.md").read_text("utf-8")
+    for name in (*action["inputs"], *action["outputs"]):
+        assert f"`{name}`" in page, name

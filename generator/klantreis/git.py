@@ -13,6 +13,8 @@ from klantreis.model.nearest import nearest
 
 _FILES = ("100644", "100755")
 _LINK = "120000"
+EMPTY = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
+"""What git calls a tree without files, which it knows in every repository."""
 
 
 class Commit(NamedTuple):
@@ -72,7 +74,7 @@ class Tree:
 
 def tree_at(root: Path, ref: str) -> Tree:
     """Return the files of the commit that `ref` names; raises OperatorError when there is none."""
-    commit = commit_at(root, ref)
+    commit = ref if ref == EMPTY else commit_at(root, ref)
     listed = _asked(root, "ls-tree", "-r", "-z", "--full-tree", commit).split("\0")
     entries = [_entry(line) for line in listed if line]
     blobs = {path: blob for mode, blob, path in entries if mode in _FILES}
@@ -100,6 +102,13 @@ def commit_at(root: Path, ref: str) -> str:
     if done is None or done.returncode != 0:
         raise OperatorError(_no_commit(root, ref))
     return done.stdout.decode().strip()
+
+
+def last_tree(root: Path) -> str:
+    """Return the full name of the last commit, or of the empty tree where there is no commit yet."""
+    _require_repository(root)
+    done = _run(root, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+    return done.stdout.decode().strip() if done.returncode == 0 else EMPTY
 
 
 def merge_base(root: Path, ref: str, head: str = "HEAD") -> str:

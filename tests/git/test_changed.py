@@ -99,6 +99,14 @@ def test_a_base_is_where_the_work_left_it(work: Path) -> None:
     assert {path for rule, path in rules("--changed", "--base", "main") if rule == "unknown-channel"} == {A}
 
 
+def test_before_the_first_commit_all_is_a_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write(tmp_path / "nieuw", SOUND, SLIP)
+    git(folder, "init", "--quiet")
+    monkeypatch.chdir(folder)
+    assert ("unknown-channel", "content/tuin.md") in rules("--changed")
+    assert check("--changed", "--fail-on", "new").exit_code == 1
+
+
 def test_paths_and_changes_go_together(work: Path) -> None:
     (work / A).unlink()
     assert {path for _, path in rules("--changed", "content")} == {B}
@@ -128,6 +136,10 @@ def test_new_is_also_what_the_baseline_does_not_accept(work: Path) -> None:
     assert check("--fail-on", "new").exit_code == 0
     write(work, {A: FILES[A].replace("channel: blog", "channel: blok")})
     assert check("--fail-on", "new").exit_code == 1
+    write(work, {A: FILES[A], "content/fout.md": FILES["content/fout.md"].replace("prnt", "print")})
+    done = check("--fail-on", "new", "--output-format", "concise")
+    assert "stale-baseline-entry" in done.stdout
+    assert done.exit_code == 0
 
 
 def test_selected_rules_and_thresholds_hold_for_both_sides(work: Path) -> None:

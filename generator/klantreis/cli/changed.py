@@ -6,7 +6,7 @@ from klantreis.check import Result
 from klantreis.cli.past import Choice, picture_at
 from klantreis.cli.session import Session
 from klantreis.compare import compare
-from klantreis.git import changed_paths, commit_at, folder_in_repository, merge_base
+from klantreis.git import changed_paths, folder_in_repository, last_tree, merge_base
 from klantreis.picture import picture
 from klantreis.touch import Touch
 
@@ -16,7 +16,7 @@ def touch_since(session: Session, result: Result, base: str | None, choice: Choi
 
     `result` is what was found in the working tree.
     """
-    commit = commit_at(session.root, "HEAD") if base is None else merge_base(session.root, base)
+    commit = last_tree(session.root) if base is None else merge_base(session.root, base)
     folder = folder_in_repository(session.root)
     paths = frozenset(posixpath.relpath(path, folder or ".") for path in changed_paths(session.root, commit))
     return Touch(paths, compare(picture_at(session, commit, choice), picture(result)))

@@ -10,16 +10,18 @@ from klantreis.cli.session import open_session
 from klantreis.cli.terminal import deliver, paint_for
 from klantreis.coverage import figures
 from klantreis.model.threshold import Threshold
+from klantreis.report.badge import BADGES
 from klantreis.report.coverage_report import FORMATS, KEYS, coverage_report
 from klantreis.report.totals import coverage_line
 
 
 @named("coverage")
 @click.option("--by", type=click.Choice(KEYS), default="journey", help="What to group by (default: journey).")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="table", help="How to print.")
+@click.option("--format", "form", type=click.Choice([*FORMATS, *BADGES]), default="table",
+              help="How to print; svg and shields are badges.")  # fmt: skip
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file.")
 @click.option("--fail-under", type=Bound(), multiple=True, metavar="[PART=]N",
-              help="Exit 1 below N% published; PART is journey:ID, persona:ID or stage:ID.")  # fmt: skip
+              help="Exit 1 below N% published; PART: journey:ID.")  # fmt: skip
 def command(by: str, form: str, output: Path | None, fail_under: tuple[Threshold, ...]) -> int:
     """Show how much of each journey has content.
 
@@ -28,7 +30,10 @@ def command(by: str, form: str, output: Path | None, fail_under: tuple[Threshold
     """
     given = settings()
     session = open_session(given)
-    text = coverage_report(session.project, by, form, session.language, paint_for(given, output))
+    if form in BADGES:
+        text = BADGES[form](session.project, session.language)
+    else:
+        text = coverage_report(session.project, by, form, session.language, paint_for(given, output))
     total = figures(session.project.slots)
     if form == "table" and not given.quiet:
         text += f"\n{coverage_line(total, session.language)}\n"

@@ -72,4 +72,4 @@ def tamed(text: str) -> str:
 
 def note(text: str) -> None:
     """Say something beside the output."""
-    click.echo(f"klantreis: {text}", err=True)
+    click.echo(f"klantreis: {tamed(text)}", err=True)

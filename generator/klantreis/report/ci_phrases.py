@@ -29,9 +29,12 @@ CI_PHRASES: Final[Mapping[str, Words]] = {
     ),
     "ratchet-set": Words("{path} staat nu op {slots}", "{path} now stands at {slots}"),
     "ratchet-lost": Words(
-        "{more} meer dan in {path}: {slots}; vul ze, of leg het uit met --allow-regression PLEK --reason TEKST",
-        "{more} more than in {path}: {slots}; fill them, or explain with --allow-regression SLOT --reason TEXT",
+        "{more} meer dan in {path}: {slots}; "
+        "vul ze, of leg het uit met --allow-regression PLEK --reason TEKST",
+        "{more} more than in {path}: {slots}; "
+        "fill them, or explain with --allow-regression SLOT --reason TEXT",
     ),
+    "badge": Words("klantreis", "journey"),
     # diff
     "working-tree": Words("de werkmap", "the working tree"),
     "nothing-changed": Words(
