@@ -108,7 +108,7 @@ def _edition(result: Result, texts: Mapping[str, str], config: Config, root: Pat
     stamp = Stamp(__version__, *commit) if commit else Stamp(__version__)
     return edition(
         result, texts, result.rules, config.site, stamp,
-        language=order.language or config.language, is_public=order.is_public,
+        language=order.language or config.language, is_public=order.is_public, rule_settings=config.rules,
     )  # fmt: skip
 
 

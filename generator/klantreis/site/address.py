@@ -17,6 +17,9 @@ TOUCHPOINTS = "touchpoints/index.html"
 PERSONAS = "personas/index.html"
 CHANNELS = "channels/index.html"
 ITEMS = "items/index.html"
+CALENDAR = "calendar/index.html"
+DATES = "calendar/list.html"
+FEED = "calendar/klantreis.ics"
 GAPS = "gaps/index.html"
 FINDINGS = "findings/index.html"
 RULES = "rules/index.html"
@@ -93,6 +96,11 @@ def channel(id: str) -> str:
 def item(id: str) -> str:
     """Return the address of the page of the item with this id."""
     return page("items", id)
+
+
+def year(number: int) -> str:
+    """Return the address of the calendar of a year."""
+    return page("calendar", str(number))
 
 
 def rule(name: str) -> str:

@@ -1,7 +1,8 @@
 """An edition: one build of the site, in one language, for one audience."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from klantreis.check import Result
 from klantreis.config import Site
@@ -33,6 +34,7 @@ class Edition:
     settings: Site
     stamp: Stamp
     is_public: bool = False
+    rule_settings: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -51,6 +53,7 @@ def edition(
     *,
     language: str,
     is_public: bool = False,
+    rule_settings: Mapping[str, Any] | None = None,
 ) -> Edition:
     """Return the edition of `result`; a public one knows nothing of what is not published."""
     project = replace(result.project, items=tuple(i for i in result.project.items if _is_in(i, settings)))
@@ -60,7 +63,7 @@ def edition(
         findings = tuple(f for f in findings if not _tells(f, _hidden(result.project, project)))
     if project.items == result.project.items:
         project = result.project
-    return Edition(project, findings, texts, rules, language, settings, stamp, is_public)
+    return Edition(project, findings, texts, rules, language, settings, stamp, is_public, rule_settings or {})
 
 
 def _is_in(item: Item, settings: Site) -> bool:

@@ -50,6 +50,12 @@ SHAPES: Final[Mapping[str, str]] = {
     "stuck": _RING + _stroke("M4.6 8h6.8", 2),
     "dead-end": _stroke("M2 8h8.5m-3-3L10.5 8l-3 3M13.5 3v10"),
     "skip": _stroke("M2 11C4 3.5 10.5 3.5 13 10.2M13.4 6.4 13 10.4l-3.8-.8"),
+    "publish": _fill("M8 2.2 13.8 8 8 13.8 2.2 8Z"),
+    "review": _stroke("M2 8C4.4 4.2 11.6 4.2 14 8 11.6 11.8 4.4 11.8 2 8Z", 1.5)
+    + '<circle cx="8" cy="8" r="1.8" fill="currentColor"/>',
+    "expiry": _stroke("M4 2.5h8M4 13.5h8M5 2.8c0 3 6 7.4 6 10.4M11 2.8c0 3-6 7.4-6 10.4", 1.4),
+    "late": _stroke("M8 2v7.4M8 13v.3", 2.4),
+    "collision": _stroke("m3 3 10 10M13 3 3 13M8 1.5v3M8 11.5v3", 1.6),
     "question": _RING + _stroke("M6.1 6.3A2 2 0 1 1 8 8.4v.9m0 2v.1", 1.4),
     "pain": _stroke("M9 1.5 4 9h3.6L6.8 14.5 12 7H8.4Z", 1.4),
     "gain": _stroke("m8 1.8 1.9 4 4.3.5-3.2 3 .9 4.3L8 11.5l-3.9 2.1.9-4.3-3.2-3 4.3-.5Z", 1.4),

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 
+from klantreis.site import address
 from klantreis.site.colour import accent
 from klantreis.site.edition import Edition
+from klantreis.site.feed import feed
+from klantreis.site.page.calendar import calendar_pages
 from klantreis.site.page.channel import channel_pages
 from klantreis.site.page.coverage import coverage_pages
 from klantreis.site.page.findings import findings_page
@@ -23,7 +26,7 @@ from klantreis.site.page.walk import walk_pages
 from klantreis.site.register import Register
 
 STYLES = ("assets/klantreis.css", "assets/accent.css")
-STYLE_SOURCES = (STYLES[0], "assets/walk.css", "assets/flow.css")
+STYLE_SOURCES = (STYLES[0], "assets/walk.css", "assets/flow.css", "assets/calendar.css")
 """The files that the one sheet of style is made of, in order."""
 SCRIPTS = ("assets/klantreis.js", "assets/iframe-worker.js")
 
@@ -49,6 +52,7 @@ def sheets(edition: Edition) -> Iterator[Sheet]:
         yield Sheet(page.path, page.text(register.say))
     for page, shown in item_pages(register):
         yield Sheet(page.path, page.text(register.say), shown)
+    yield Sheet(address.FEED, feed(register))
     yield from _assets(edition)
 
 
@@ -62,6 +66,7 @@ def _definition_pages(register: Register) -> Iterator[Page]:
     yield from walk_pages(register)
     yield from channel_pages(register)
     yield items_page(register)
+    yield from calendar_pages(register)
     yield gaps_page(register)
     yield findings_page(register)
     yield from rule_pages(register)

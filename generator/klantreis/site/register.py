@@ -1,12 +1,15 @@
 """The indexes that all pages of one edition consult, each made once."""
 
+import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from klantreis.agenda import Date, Pressure, agenda, monday_of, pressures, undated
 from klantreis.finding import Finding
+from klantreis.model.calendar import PUSH
 from klantreis.model.item import Item
 from klantreis.model.journey import Journey, Stage
 from klantreis.model.persona import Mindset
@@ -159,6 +162,48 @@ class Register:
     def streams(self) -> Mapping[str, tuple[Current, ...]]:
         """What leads on to what, by journey."""
         return streams(self.project, self.findings)
+
+    @cached_property
+    def agenda(self) -> tuple[Date, ...]:
+        """Every date of the project, earliest first."""
+        return agenda(self.project)
+
+    @cached_property
+    def dates_by_day(self) -> Mapping[datetime.date, tuple[Date, ...]]:
+        """The dates on each day."""
+        return grouped(self.agenda, lambda date: date.day)
+
+    @cached_property
+    def undated(self) -> tuple[Item, ...]:
+        """The items that somebody is working on without a day to publish them."""
+        return undated(self.project)
+
+    @cached_property
+    def pressures(self) -> tuple[Pressure, ...]:
+        """How busy it is for each persona, over the channels of the rule about it."""
+        return pressures(self.project, self.options("too-frequent").get("channels", PUSH))
+
+    @cached_property
+    def busy_weeks(self) -> Mapping[str, frozenset[datetime.date]]:
+        """The weeks (Mondays) in which a persona gets a message that is one too many."""
+        found = (
+            (finding.subject.persona or "", monday_of(item.publish))
+            for finding in self.findings_by_rule.get("too-frequent", ())
+            if (item := self.project.item_by_path.get(finding.path)) is not None and item.publish is not None
+        )
+        return {
+            id: frozenset(day for _, day in group) for id, group in grouped(found, lambda f: f[0]).items()
+        }
+
+    def options(self, name: str) -> Mapping[str, Any]:
+        """Return the options of a rule as this project sets them; empty for a rule that is not known."""
+        rule = next((rule for rule in self.edition.rules if rule.name == name), None)
+        if rule is None:
+            return {}
+        settings = self.edition.rule_settings
+        own = settings.get(rule.name, settings.get(rule.code))
+        known = {option.name: option.default for option in rule.options}
+        return known | ({k: v for k, v in own.items() if k in known} if isinstance(own, Mapping) else {})
 
     @cached_property
     def borrowed(self) -> frozenset[Placement]:

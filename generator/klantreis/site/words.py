@@ -14,6 +14,10 @@ _MONTHS = {
     "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
     "en": "January February March April May June July August September October November December".split(),
 }
+_WEEKDAYS = {
+    "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split(),
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
+}
 
 
 @cache
@@ -47,6 +51,14 @@ class Speech:
         """Return an ISO date as people write it: `3 maart 2026`."""
         year, month, day = (int(part) for part in iso[:10].split("-"))
         return f"{day} {_MONTHS['nl' if self.language == 'nl' else 'en'][month - 1]} {year}"
+
+    def month(self, year: int, month: int) -> str:
+        """Return a month as people write it: `maart 2026`."""
+        return self.date(f"{year:04}-{month:02}-01").partition(" ")[2]
+
+    def weekday(self, number: int) -> str:
+        """Return the name of a day of the week, from Monday, which is 0."""
+        return _WEEKDAYS["nl" if self.language == "nl" else "en"][number]
 
     def listing(self, words: list[str]) -> str:
         """Return words as a list in a sentence: `a, b en c`."""
