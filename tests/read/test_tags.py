@@ -5,6 +5,7 @@ import pytest
 from klantreis.check import run
 from klantreis.errors import OperatorError
 from klantreis.model.item import Item
+from klantreis.model.pattern import PathPattern
 from klantreis.read.config import read_config
 from klantreis.rules.base_project import BASE, TODAY
 
@@ -31,3 +32,20 @@ def test_an_unknown_channel_is_the_operators_to_mend() -> None:
         OperatorError, match=r"^klantreis.toml:3:12: 'channel' cannot be 'emial'"
     ):
         item('channel = "emial"\n')
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path", "fits"),
+    [
+        ("content/{blog,nieuws}/**", "content/nieuws/2021/a.md", True),
+        ("content/{blog,nieuws}/**", "content/pers/a.md", False),
+        ("content/**/{_posts,blog/*}/x.md", "content/site/blog/2021/x.md", True),
+        ("content/**/{_posts,blog/*}/x.md", "content/site/blog/x.md", False),
+        ("content/{een}/a.md", "content/{een}/a.md", True),
+        ("content/a{,-en}.md", "content/a.md", True),
+        ("**/*.nl.md", "content/x/y.nl.md", True),
+        ("content/*/a.md", "content/x/y/a.md", False),
+    ],
+)
+def test_a_pattern_fits_what_it_says(pattern: str, path: str, fits: bool) -> None:
+    assert PathPattern(pattern).matches(path) is fits

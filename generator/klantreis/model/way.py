@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -12,6 +12,7 @@ from klantreis.model.item import Item
 from klantreis.model.nearest import Known, nearest
 from klantreis.model.span import Span
 from klantreis.model.trouble import Trouble
+from klantreis.model.vocabulary import fold
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _TEMPLATE = re.compile(r"\{\{|\{%|<|\$\{")
@@ -91,7 +92,7 @@ class Atlas:
         goal = item if not path else self._item_at(item, path)
         if goal is None:
             return self._no_file(item, path, target, span)
-        if anchor and goal.is_readable and unquote(anchor) not in goal.anchors:
+        if anchor and goal.is_readable and not _has_anchor(goal, unquote(anchor)):
             return self._broken(item, span, "anchor", target, anchor=anchor, item=goal.id)
         return Way(span, goal.path, key) if path else None
 
@@ -144,3 +145,19 @@ class Atlas:
 
 def _stem(path: str) -> str:
     return posixpath.splitext(posixpath.basename(path))[0]
+
+
+def _has_anchor(item: Item, anchor: str) -> bool:
+    """Say whether an anchor stands in an item; how it is spelled differs from one site builder to another."""
+    if anchor in item.anchors or anchor == "top" or anchor.startswith((":~:", "/", "!")):
+        return True
+    return _letters(anchor) in _bare(item.anchors)
+
+
+@lru_cache(maxsize=64)
+def _bare(anchors: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(_letters, anchors))
+
+
+def _letters(anchor: str) -> str:
+    return "".join(char for char in fold(anchor) if char.isalnum())

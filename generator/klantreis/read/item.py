@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -39,6 +39,10 @@ from klantreis.text.message import read_message
 
 COMPOSE = {"yaml": compose_yaml, "toml": compose_toml, "json": compose_json}
 REQUIRED = ("stage", "persona", "channel")
+UNDERSTOOD = frozenset("title lang status aliases owner publish expires".split())
+"""Keys that mean the same in front matter for other tools, when their value suits us."""
+SHARED = UNDERSTOOD | frozenset("id next format subject offer campaign journey".split())
+"""Keys of ours that other tools and their users have as well, the last of them for something else."""
 LONG = 40
 """Front matter of others that is at least this long, and holds a space, is page copy."""
 
@@ -103,6 +107,16 @@ class ItemSpec:
             foreign=_foreign(self.config),
         )
 
+    @cached_property
+    def foreign_record(self) -> Record:
+        """The shape of front matter that was written for another tool."""
+        fields = {key: shape for key, shape in self.record.fields.items() if key in UNDERSTOOD}
+        return replace(self.record, fields=fields, is_foreign=True)
+
+    def record_for(self, node: Node) -> Record:
+        """Return the shape to read front matter by: ours, once it has a key that only we know."""
+        return self.record if self.record.has(node, _DISTINCT) else self.foreign_record
+
     @property
     def brand(self) -> Brand:
         """The organisation behind the texts."""
@@ -134,7 +148,7 @@ def read_item(path: str, text: str, spec: ItemSpec) -> Read:
     head = split(text)
     node, is_readable = _front_matter(head, text, notes)
     is_readable = is_readable and is_text
-    values = (spec.record.read(node, "", notes) or {}) if node is not None else {}
+    values = (spec.record_for(node).read(node, "", notes) or {}) if node is not None else {}
     tags = spec.config.tags_for(path)
     _judge_presence(head, node, values, tags, text, is_readable, notes)
     return _item(path, text, head, node, _tagged(values, tags), is_readable, notes, spec)
@@ -312,6 +326,7 @@ def _long_texts(root: Node, base: int) -> list[tuple[int, int]]:
 
 
 _KEYS = frozenset(item_record().fields)
+_DISTINCT = _KEYS - SHARED
 
 
 def item_keys() -> frozenset[str]:

@@ -34,6 +34,8 @@ class Record:
     """Whether a missing required key is noted here."""
     foreign: tuple[str, ...] = ()
     """Patterns of keys that somebody else reads: none of them is a slip of ours."""
+    is_foreign: bool = False
+    """Whether the file is somebody else's: what suits us counts, and the rest is no concern of ours."""
 
     def read(self, node: Node, key: str, notes: Notes) -> dict[str, Any] | None:
         if not isinstance(node, yaml.MappingNode):
@@ -49,9 +51,11 @@ class Record:
                 continue
             seen[word] = name
             ours = self._ours(word)
-            if ours in self.fields:
+            if ours in self.fields and self.is_foreign:
+                self._take_slip(ours, value, key, values, notes)
+            elif ours in self.fields:
                 self._take(ours, value, key, values, notes)
-            elif ours is not None:
+            elif ours is not None and not self.is_foreign:
                 slips.append((self._unknown(word, name, notes), value))
         for near, value in slips:
             self._take_slip(near, value, key, values, notes)
@@ -69,6 +73,14 @@ class Record:
         if name is None or name in values or is_absent(value):
             return
         values[name] = self.fields[name].shape.read(value, f"{key}.{name}" if key else name, notes)
+
+    def has(self, node: Node, keys: frozenset[str]) -> bool:
+        """Say whether a mapping has one of `keys`, or a slip of a required one."""
+        words = [str(name.value) for name, _ in node.value if isinstance(name, yaml.ScalarNode)]
+        if any(self._ours(word) in keys for word in words):
+            return True
+        required = tuple(name for name, f in self.fields.items() if f.required)
+        return any(nearest(word, required, VERY_CLOSE) in keys for word in words)
 
     def _take_slip(
         self, near: str | None, value: Node, key: str, values: dict[str, Any], notes: Notes
