@@ -36,7 +36,7 @@ from klantreis.model.project import Project
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Options, rule
 from klantreis.rules.base_project import BASE, changed
-from klantreis.text.prose import Said, finds, said_in, saying
+from klantreis.text.prose import Said, finder, finds, said_in, saying
 
 MANUAL_NL = """
 Een tevreden klant krijgt nergens de vraag om iets te doen.
@@ -74,6 +74,8 @@ _BUSINESS: Final = frozenset(("confirmation", "notification", "invoice", "contra
 _MORE: Final = ("offer", "price", "upsell", "cross-sell")
 _SPOKEN_TO: Final = 2
 """A text that says *you* less often speaks about customers, not to one."""
+_IN_PERSON: Final = frozenset(("email", "post", "sms", "chat", "app", "phone"))
+"""On these channels somebody is addressed anyhow, so that saying *you* once is enough."""
 _FEWEST_WORDS: Final = 20
 """A shorter text, such as a text message, may leave the asking to the next one."""
 
@@ -138,7 +140,8 @@ def _may_ask_nothing(item: Item, message: Message | None, stage: Stage) -> bool:
         return True
     if message is None or message.push is None or message.words < _FEWEST_WORDS:
         return True
-    if message.you < _SPOKEN_TO or message.strength("testimonial").points > 1:
+    spoken_to = 1 if item.channel in _IN_PERSON else _SPOKEN_TO
+    if message.you < spoken_to or message.strength("testimonial").points > 1:
         return True
     offers = item.sells or item.offer is not None or any(message.strength(facet).points for facet in _MORE)
     return offers and "growth" in stage.phases
@@ -155,8 +158,12 @@ def _asks_a_favour(item: Item, project: Project) -> bool:
 
 
 def _is_favour(said: Said, language: str | None) -> bool:
-    """Say whether a sentence asks for something that helps the next customer."""
+    """Say whether a sentence asks for something that may help the next customer; in doubt it does."""
     if finds("favours", language, said.words):
         return True
-    is_request = said.end == "?" or finds("requests", language, said.words)
-    return is_request and finds("favour-people", language, said.words)
+    verb = finder("request-verbs", language)
+    begins = verb is not None and verb.match(said.words, 1) is not None
+    is_request = begins or finds("requests", language, said.words)
+    if finds("favour-people", language, said.words) and (is_request or said.end == "?"):
+        return True
+    return is_request and not finds("offering", language, said.words)

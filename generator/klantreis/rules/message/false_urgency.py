@@ -110,7 +110,8 @@ def false_urgency(project: Project, options: Options) -> Iterator[Problem]:
 
 def _wants_something(item: Item, message: Message) -> bool:
     asks = {item.cta, *(ask.ask for ask in message.asks)}
-    return item.sells or not _ASKING.isdisjoint(asks) or bool(message.strength("offer").points)
+    offers = any(passage.facet == "offer" for passage in message.evidence)
+    return item.sells or offers or not _ASKING.isdisjoint(asks)
 
 
 def _claims(item: Item, message: Message, project: Project) -> Iterator[Span]:

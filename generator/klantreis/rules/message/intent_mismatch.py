@@ -27,7 +27,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from klantreis.finding import Evidence, Problem, Severity, Subject
-from klantreis.model.emphasis import judged
 from klantreis.model.item import Item
 from klantreis.model.message import SELLING, Message
 from klantreis.model.project import Project
@@ -66,6 +65,8 @@ zegt. De grens is gevonden op gelabelde teksten.
 
 _GIVING: Final = frozenset(("inspire", "inform", "help", "service"))
 _OFFERING: Final = frozenset(("try", "quote", "buy"))
+_FEWEST_WORDS: Final = 20
+"""In a shorter text one phrase may make all of the score."""
 _SALE: Final = frozenset(("quote", "buy"))
 
 _PRICE = "Met het Tilpakket van Trapop verhuis je binnen de stad voor 480 euro."
@@ -103,10 +104,11 @@ _PRICE = "Met het Tilpakket van Trapop verhuis je binnen de stad voor 480 euro."
 )
 def intent_mismatch(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at the sentence that sells most in each item that says it does something else."""
-    for item, message in judged(project.items, project.today):
-        if item.intent not in _GIVING or not message.evidence:
+    for item in project.current_items:
+        message = item.message
+        if item.intent not in _GIVING or message is None or not message.evidence or not item.has_text:
             continue
-        if (message.push or 0) <= _border(item, message, options):
+        if message.words < _FEWEST_WORDS or (message.push or 0) <= _border(item, message, options):
             continue
         stages = project.stages_of(item)
         if not stages or overstrained(item, stages) or _is_unwelcome(item, project):

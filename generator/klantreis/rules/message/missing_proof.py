@@ -2,10 +2,10 @@
 
 ## What it finds
 
-An item in the decision phase that sells (by its `intent`, `cta` or `format`, or by its text) and holds no
-proof: no case or review, nobody quoted, no figure about what was achieved, no mark of quality, no
-guarantee. A link to a customer case or testimonial counts as proof. Prices, sizes and terms are no figures
-in this sense.
+An item in the decision phase that sells (by its `intent`, `cta` or `format`, or, without an `intent`, by
+its text) and holds no proof: no case or review, nobody quoted, no figure about what was achieved, no mark
+of quality, no guarantee. A link to a customer case or testimonial counts as proof. Prices, sizes and terms
+are no figures in this sense.
 
 ## Why it matters
 
@@ -43,10 +43,10 @@ Een tekst die een deal sluit, bewijst niets.
 
 ## Wat deze regel vindt
 
-Een item in de beslissingsfase dat verkoopt (volgens `intent`, `cta` of `format`, of volgens de tekst)
-zonder één bewijs: geen case of review, niemand die aan het woord komt, geen cijfer over wat er bereikt is,
-geen keurmerk, geen garantie. Een link naar een klantcase of getuigenis telt als bewijs. Prijzen, maten en
-termijnen tellen hier niet als cijfers.
+Een item in de beslissingsfase dat verkoopt (volgens `intent`, `cta` of `format`, of zonder `intent` volgens
+de tekst) zonder één bewijs: geen case of review, niemand die aan het woord komt, geen cijfer over wat er
+bereikt is, geen keurmerk, geen garantie. Een link naar een klantcase of getuigenis telt als bewijs.
+Prijzen, maten en termijnen tellen hier niet als cijfers.
 
 ## Waarom dat telt
 
@@ -116,7 +116,7 @@ def missing_proof(project: Project, options: Options) -> Iterator[Problem]:
 
 
 def _sells(item: Item, message: Message) -> bool:
-    return item.sells or item.format in _SELLING or message.sells
+    return item.sells or item.format in _SELLING or (message.sells and item.intent is None)
 
 
 def _leads_to_proof(item: Item, project: Project) -> bool:
