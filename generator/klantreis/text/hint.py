@@ -10,10 +10,12 @@ from typing import Final
 
 from klantreis.text.lexicon import data, languages
 
-_ADDRESS: Final = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<!\d)(?:\+|0)\d(?:[ ./()-]*\d){7,12}(?!\d)")
+_ADDRESS: Final = re.compile(
+    r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|(?<!\d)(?:\+|0)\d(?:[ ./()-]{0,3}\d){7,12}(?!\d)"
+)
 _CLAUSE: Final = (
-    r"(?:^|[.!?:;,(\"'‘’“”–—*\[>]\s*|\n[ \t]*(?:\n|[-*+>#]|\d+[.)])[\s>*_#+-]*"
-    r"|\b(?:of|en|dan|gerust|or|and|then|please|just)\s+)"
+    r"(?:^|[.!?:;,(\"'‘’“”–—*\[>]\s{0,4}|\n[ \t]{0,8}(?:\n|[-*+>#]|\d{1,3}[.)])[\s>*_#+-]{0,8}"
+    r"|\b(?:of|en|dan|gerust|or|and|then|please|just)\s{1,4})"
 )
 """What a clause begins after; commands stand at its start."""
 
