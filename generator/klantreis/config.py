@@ -8,6 +8,7 @@ from klantreis.model.brand import Brand
 from klantreis.model.channel import TRAITS, Traits
 from klantreis.model.item import Suppression
 from klantreis.model.pattern import PathPattern
+from klantreis.model.place import Place
 from klantreis.model.threshold import Threshold
 from klantreis.model.vocabulary import CHANNELS, FORMATS, Vocabulary
 
@@ -17,10 +18,14 @@ LEFT_OUT = ("archetypes", "themes", "node_modules", "_site", "public", "vendor")
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """Values that the items on some paths have when their front matter does not say."""
+    """Values that the items on some paths have when their front matter does not say.
+
+    `place` is where this project says so, null for what a shared configuration says.
+    """
 
     path: PathPattern
     values: Mapping[str, tuple[str, ...]]
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,7 +187,10 @@ def _config(values: Mapping[str, Any], path: str, notes: Notes, base: Config) ->
         channel_traits=_traits(values.get("channels"), base.channel_traits),
         rules={**base.rules, **_mapping(values.get("rules"), "rules", path, notes)},
         per_file=(*_listed(_per_file, values.get("per_file", ()), path, notes), *base.per_file),
-        tags=(*_listed(_tags, values.get("tags", ()), words, notes), *base.tags),
+        tags=(
+            *_listed(_tags, values.get("tags", ()), words, notes),
+            *(replace(tags, place=None) for tags in base.tags),
+        ),
         fail_under=(values.get("coverage") or {}).get("fail_under", base.fail_under),
         thresholds=_thresholds(values, path, base),
         baseline=values.get("baseline") or base.baseline,
@@ -274,7 +277,8 @@ def _tags(record: Mapping[str, Any], index: int, words: Mapping[str, Vocabulary]
     values = {k: v if isinstance(v, tuple) else (v,) for k, v in record.items() if k not in ("", "path")}
     for key in words.keys() & values.keys():
         values[key] = (_term(words[key], values[key][0], f"tags.{index}.{key}", notes),)
-    return Tags(PathPattern(record.get("path", "")), values)
+    place = Place(notes.path, notes.marks.get(f"tags.{index}.path", START))
+    return Tags(PathPattern(record.get("path", "")), values, place)
 
 
 def _term(words: Vocabulary, word: str, key: str, notes: Notes) -> str:

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from klantreis.config import Config
+from klantreis.config import Config, Tags
 from klantreis.model.crosswalk import Crosswalk
 from klantreis.model.item import Item
 from klantreis.model.journey import Journey
@@ -76,6 +76,7 @@ def read_project(
         *(t for _, ts in mended for t in ts),
         *(t for persona in personas.values() for t in strange_mindsets(persona, walk)),
         *(t for _, ts in items for t in ts),
+        *_idle_tags(config.tags, item_paths),
         *_doubles([item for item, _ in items], [r.persona for r in people], journeys),
     ]
     return Project(
@@ -143,6 +144,14 @@ def _without_base(waiting: list[Draft], built: Mapping[str, Journey]) -> Draft:
         draft.notes.trouble("unreadable-definition", span, "extends", word=word, known=known)
     waiting.insert(0, mended := draft._replace(extends=near))
     return mended
+
+
+def _idle_tags(listed: Sequence[Tags], paths: Sequence[str]) -> Iterator[Trouble]:
+    """Yield a trouble for each `[[tags]]` whose pattern no item has, which mostly is a slip in it."""
+    for tags in listed:
+        if tags.place is not None and not any(map(tags.path.matches, paths)):
+            values = {"word": tags.path.pattern}
+            yield Trouble("unused-definition", tags.place.path, tags.place.span, "tags", values)
 
 
 def _doubles(

@@ -75,9 +75,9 @@ class Record:
         values[name] = self.fields[name].shape.read(value, f"{key}.{name}" if key else name, notes)
 
     def has(self, node: Node, keys: frozenset[str]) -> bool:
-        """Say whether a mapping has one of `keys`, or a slip of a required one."""
+        """Say whether a mapping has one of `keys`, a slip of a required one, or this site's word for one."""
         words = [str(name.value) for name, _ in node.value if isinstance(name, yaml.ScalarNode)]
-        if any(self._ours(word) in keys for word in words):
+        if any(word in self.names or self._ours(word) in keys for word in words):
             return True
         required = tuple(name for name, f in self.fields.items() if f.required)
         return any(nearest(word, required, VERY_CLOSE) in keys for word in words)

@@ -2,8 +2,8 @@
 
 ## What it finds
 
-A persona that no journey names, a journey without personas, and a touchpoint whose own `personas`
-leave out everybody who travels its journey.
+A persona that no journey names, a journey without personas, a touchpoint whose own `personas` leave
+out everybody who travels its journey, and a `path` under `[[tags]]` that no item fits.
 
 ## Why it matters
 
@@ -12,8 +12,8 @@ Often a name was changed in one place only.
 
 ## How to fix
 
-Put the persona on a journey, give the journey or touchpoint somebody who travels it, or remove the
-definition.
+Put the persona on a journey, give the journey or touchpoint somebody who travels it, mend the pattern
+(`klantreis check --show-files` lists the paths), or remove the definition.
 
 ## Where it comes from
 
@@ -26,7 +26,7 @@ from klantreis.finding import Problem, Severity, Subject
 from klantreis.model.journey import Journey
 from klantreis.model.project import Project
 from klantreis.model.words import Words
-from klantreis.rule import Examples, Options, rule
+from klantreis.rule import Examples, Options, reported, rule
 from klantreis.rules.base_project import changed
 
 MANUAL_NL = """
@@ -34,8 +34,9 @@ Een persona, klantreis of contactmoment is beschreven, maar er kan nooit iets bi
 
 ## Wat deze regel vindt
 
-Een persona die in geen enkele klantreis staat, een klantreis zonder persona's, en een contactmoment
-waarvan de eigen lijst `personas` niemand overlaat die de klantreis maakt.
+Een persona die in geen enkele klantreis staat, een klantreis zonder persona's, een contactmoment waarvan
+de eigen lijst `personas` niemand overlaat die de klantreis maakt, en een `path` onder `[[tags]]` waar
+geen enkel item op past.
 
 ## Waarom dat telt
 
@@ -44,8 +45,8 @@ veroudert. Vaak is een naam maar op één plek veranderd.
 
 ## Wat je eraan doet
 
-Zet de persona bij een klantreis, geef de klantreis of het contactmoment iemand die er komt, of haal
-de beschrijving weg.
+Zet de persona bij een klantreis, geef de klantreis of het contactmoment iemand die er komt, verbeter het
+patroon (`klantreis check --show-files` toont de paden), of haal de beschrijving weg.
 
 ## Waar dit op rust
 
@@ -61,6 +62,10 @@ MESSAGES = {
     "journey": Words(
         nl="klantreis '{journey}' heeft geen persona's; noem onder 'personas' wie deze reis maakt",
         en="journey '{journey}' has no personas; name under 'personas' who travels it",
+    ),
+    "tags": Words(
+        nl="geen enkel item past op '{word}'; verbeter het patroon of haal deze tags weg",
+        en="no item fits '{word}'; mend the pattern or remove these tags",
     ),
     "touchpoint": Words(
         nl="niemand die klantreis '{journey}' maakt, komt bij contactmoment '{touchpoint}'; "
@@ -94,7 +99,8 @@ EXAMPLES = Examples(
     examples=EXAMPLES,
 )
 def check(project: Project, options: Options) -> Iterator[Problem]:
-    """Yield each persona, journey and touchpoint that nobody meets."""
+    """Yield each persona, journey and touchpoint that nobody meets, and each pattern that no item has."""
+    yield from reported(project, "unused-definition")
     for persona in project.personas:
         if not project.walk.travelled.get(persona.id):
             path, span = persona.place
