@@ -42,7 +42,7 @@ REQUIRED = ("stage", "persona", "channel")
 UNDERSTOOD = frozenset("title lang status aliases owner publish expires".split())
 """Keys that mean the same in front matter for other tools, when their value suits us."""
 SHARED = UNDERSTOOD | frozenset("id next format subject offer campaign journey".split())
-"""Keys of ours that other tools and their users have as well, the last of them for something else."""
+"""Keys of ours that other tools have as well, some of them for something else."""
 LONG = 40
 """Front matter of others that is at least this long, and holds a space, is page copy."""
 
@@ -108,14 +108,22 @@ class ItemSpec:
         )
 
     @cached_property
-    def foreign_record(self) -> Record:
+    def _mixed_record(self) -> Record:
+        """The shape of front matter for another tool, with some keys of ours added."""
+        return replace(self.record, is_foreign=True, shared=SHARED - set(self.config.keys))
+
+    @cached_property
+    def _foreign_record(self) -> Record:
         """The shape of front matter that was written for another tool."""
         fields = {key: shape for key, shape in self.record.fields.items() if key in UNDERSTOOD}
-        return replace(self.record, fields=fields, is_foreign=True)
+        return replace(self._mixed_record, fields=fields, shared=UNDERSTOOD)
 
     def record_for(self, node: Node) -> Record:
-        """Return the shape to read front matter by: ours, once it has a key that only we know."""
-        return self.record if self.record.has(node, _DISTINCT) else self.foreign_record
+        """Return the shape to read front matter by: it is ours once it has one of the three tags."""
+        if self.record.has(node, frozenset(REQUIRED)):
+            return self.record
+        is_mixed = self.record.has(node, _DISTINCT | set(self.config.keys))
+        return self._mixed_record if is_mixed else self._foreign_record
 
     @property
     def brand(self) -> Brand:

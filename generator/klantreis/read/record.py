@@ -35,7 +35,9 @@ class Record:
     foreign: tuple[str, ...] = ()
     """Patterns of keys that somebody else reads: none of them is a slip of ours."""
     is_foreign: bool = False
-    """Whether the file is somebody else's: what suits us counts, and the rest is no concern of ours."""
+    """Whether the file is somebody else's as well, so that most unknown keys are no concern of ours."""
+    shared: frozenset[str] = frozenset()
+    """Keys that may be somebody else's: a value that does not suit us is theirs."""
 
     def read(self, node: Node, key: str, notes: Notes) -> dict[str, Any] | None:
         if not isinstance(node, yaml.MappingNode):
@@ -51,11 +53,11 @@ class Record:
                 continue
             seen[word] = name
             ours = self._ours(word)
-            if ours in self.fields and self.is_foreign:
+            if ours in self.shared:
                 self._take_slip(ours, value, key, values, notes)
             elif ours in self.fields:
                 self._take(ours, value, key, values, notes)
-            elif ours is not None and not self.is_foreign:
+            elif ours is not None:
                 slips.append((self._unknown(word, name, notes), value))
         for near, value in slips:
             self._take_slip(near, value, key, values, notes)
@@ -75,9 +77,9 @@ class Record:
         values[name] = self.fields[name].shape.read(value, f"{key}.{name}" if key else name, notes)
 
     def has(self, node: Node, keys: frozenset[str]) -> bool:
-        """Say whether a mapping has one of `keys`, a slip of a required one, or this site's word for one."""
+        """Say whether a mapping has one of `keys`, or a slip of a required one."""
         words = [str(name.value) for name, _ in node.value if isinstance(name, yaml.ScalarNode)]
-        if any(word in self.names or self._ours(word) in keys for word in words):
+        if any(self._ours(word) in keys for word in words):
             return True
         required = tuple(name for name, f in self.fields.items() if f.required)
         return any(nearest(word, required, VERY_CLOSE) in keys for word in words)
@@ -97,14 +99,17 @@ class Record:
             notes.tentative(lambda: self._take(near, value, key, values, notes))
 
     def _unknown(self, word: str, name: Node, notes: Notes) -> str | None:
-        """Note an unknown key, and return which of ours it is a slip of."""
-        near = nearest(word, self.fields, VERY_CLOSE)
+        """Note an unknown key, and return which of ours it is to be read as."""
+        near = nearest(word, tuple(name for name in self.fields if name not in self.shared), VERY_CLOSE)
+        if near is None and self.is_foreign:
+            return None
         listed = ", ".join(by_nearness(word, self.fields))
         variant = "near" if near else ""
         notes.trouble(
             "unknown-field", notes.span(name), variant, near, key=word, near=near or "", known=listed
         )
-        return None if any(fnmatchcase(word, pattern) for pattern in self.foreign) else near
+        is_ours = not (self.is_foreign or any(fnmatchcase(word, pattern) for pattern in self.foreign))
+        return near if is_ours else None
 
     def _missing(self, values: Mapping[str, Any], node: Node, notes: Notes) -> None:
         missing = [name for name, f in self.fields.items() if f.required and name not in values]
