@@ -11,12 +11,13 @@ from klantreis.picture import picture
 from klantreis.touch import Touch
 
 
-def touch_since(session: Session, result: Result, base: str | None, choice: Choice) -> Touch:
-    """Return what changed since the work left `base`, or since the last commit when there is no base.
+def start_of(session: Session, base: str | None) -> str:
+    """Return the commit where the work left `base`, or the last commit when there is no base."""
+    return last_tree(session.root) if base is None else merge_base(session.root, base)
 
-    `result` is what was found in the working tree.
-    """
-    commit = last_tree(session.root) if base is None else merge_base(session.root, base)
+
+def touch_since(session: Session, result: Result, commit: str, choice: Choice) -> Touch:
+    """Return what changed since a commit; `result` is what was found in the working tree."""
     folder = folder_in_repository(session.root)
     paths = frozenset(posixpath.relpath(path, folder or ".") for path in changed_paths(session.root, commit))
     return Touch(paths, compare(picture_at(session, commit, choice), picture(result)))

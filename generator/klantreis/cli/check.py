@@ -9,7 +9,7 @@ import click
 from klantreis.check import LEVELS, ActiveRule, activate
 from klantreis.check import check as check_project
 from klantreis.cli.bound import Bound, say, unreached, with_bounds
-from klantreis.cli.changed import touch_since
+from klantreis.cli.changed import start_of, touch_since
 from klantreis.cli.destination import COMMANDING, FORMATS, Destination, Target, plain
 from klantreis.cli.fixing import fix_files, mended_texts
 from klantreis.cli.option import Settings, Whole, named, settings
@@ -192,10 +192,11 @@ def _split(words: tuple[str, ...]) -> tuple[str, ...]:
 def _checked(
     session: Session, rules: tuple[ActiveRule, ...], places: tuple[str, ...], wanted: Wanted, given: Settings
 ) -> int:
-    if wanted.compares:
+    start = start_of(session, wanted.base) if wanted.compares else None
+    if start is not None:
         session = replace(session, memory=Memory())
     result = check_project(session.project, rules, session.config, session.accepted)
-    touch = touch_since(session, result, wanted.base, wanted.choice) if wanted.compares else None
+    touch = touch_since(session, result, start, wanted.choice) if start is not None else None
     if wanted.fail_on == "new" and touch is None and not session.baseline_path.is_file():
         raise OperatorError(
             "--fail-on new needs something to compare with: --base REF, or a baseline "

@@ -13,7 +13,7 @@ from klantreis.cli.session import Session, open_session
 from klantreis.cli.terminal import deliver, paint_for, tamed
 from klantreis.compare import compare
 from klantreis.errors import OperatorError
-from klantreis.git import folder_in_repository, merge_base
+from klantreis.git import commit_at, folder_in_repository, merge_base
 from klantreis.picture import Picture, picture, read_picture
 from klantreis.read.memory import Memory
 from klantreis.report.change_markdown import change_markdown
@@ -45,8 +45,11 @@ def command(base: str, head: str | None, form: str, output: Path | None, parted:
         if _is_report(base) or (head is not None and _is_report(head)):
             raise OperatorError("--merge-base is about commits; leave it out for saved reports")
         base_commit = merge_base(session.root, base, head or "HEAD")
-    after = _side(session, head)
-    before = _side(session, base_commit if parted else base)
+    else:
+        base_commit = base if _is_report(base) else commit_at(session.root, base)
+    if head is not None and not _is_report(head):
+        commit_at(session.root, head)  # a slip is told before anything is read
+    after, before = _side(session, head), _side(session, base_commit)
     comparison = Comparison(
         change=compare(before, after),
         base=base,
