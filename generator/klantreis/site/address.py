@@ -17,6 +17,12 @@ TOUCHPOINTS = "touchpoints/index.html"
 PERSONAS = "personas/index.html"
 CHANNELS = "channels/index.html"
 ITEMS = "items/index.html"
+VALUE = "coverage/value.html"
+STAGES = "stages/index.html"
+QUESTIONS = "questions/index.html"
+INFLUENCERS = "influencers/index.html"
+OWNERS = "owners/index.html"
+CAMPAIGNS = "campaigns/index.html"
 CALENDAR = "calendar/index.html"
 DATES = "calendar/list.html"
 FEED = "calendar/klantreis.ics"
@@ -96,6 +102,16 @@ def channel(id: str) -> str:
 def item(id: str) -> str:
     """Return the address of the page of the item with this id."""
     return page("items", id)
+
+
+def owner(name: str) -> str:
+    """Return the address of the page of an owner."""
+    return f"owners/{slug(name)}.html"
+
+
+def campaign(name: str) -> str:
+    """Return the address of a campaign on the page of all."""
+    return f"{CAMPAIGNS}#{anchor('c', slug(name))}"
 
 
 def year(number: int) -> str:

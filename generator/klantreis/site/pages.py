@@ -9,6 +9,7 @@ from klantreis.site.colour import accent
 from klantreis.site.edition import Edition
 from klantreis.site.feed import feed
 from klantreis.site.page.calendar import calendar_pages
+from klantreis.site.page.campaigns import campaigns_page
 from klantreis.site.page.channel import channel_pages
 from klantreis.site.page.coverage import coverage_pages
 from klantreis.site.page.findings import findings_page
@@ -18,15 +19,19 @@ from klantreis.site.page.item import item_pages, items_page
 from klantreis.site.page.journey import journey_pages
 from klantreis.site.page.models import model_pages
 from klantreis.site.page.overview import overview_page
+from klantreis.site.page.owners import owner_pages
 from klantreis.site.page.page import Page
 from klantreis.site.page.persona import persona_pages
+from klantreis.site.page.questions import influencers_page, questions_page
 from klantreis.site.page.rules import rule_pages
+from klantreis.site.page.stages import stages_page
 from klantreis.site.page.touchpoint import touchpoint_pages
+from klantreis.site.page.value import value_page
 from klantreis.site.page.walk import walk_pages
 from klantreis.site.register import Register
 
 STYLES = ("assets/klantreis.css", "assets/accent.css")
-STYLE_SOURCES = (STYLES[0], "assets/walk.css", "assets/flow.css", "assets/calendar.css")
+STYLE_SOURCES = (STYLES[0], "assets/walk.css", "assets/flow.css", "assets/calendar.css", "assets/section.css")
 """The files that the one sheet of style is made of, in order."""
 SCRIPTS = ("assets/klantreis.js", "assets/iframe-worker.js")
 
@@ -59,14 +64,20 @@ def sheets(edition: Edition) -> Iterator[Sheet]:
 def _definition_pages(register: Register) -> Iterator[Page]:
     yield overview_page(register)
     yield from coverage_pages(register)
+    yield value_page(register)
     yield from journey_pages(register)
     yield from flow_pages(register)
+    yield stages_page(register)
     yield from touchpoint_pages(register)
     yield from persona_pages(register)
     yield from walk_pages(register)
+    yield questions_page(register)
+    yield influencers_page(register)
     yield from channel_pages(register)
     yield items_page(register)
     yield from calendar_pages(register)
+    yield campaigns_page(register)
+    yield from owner_pages(register)
     yield gaps_page(register)
     yield findings_page(register)
     yield from rule_pages(register)

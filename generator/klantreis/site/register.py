@@ -284,6 +284,10 @@ class Register:
             self.term(self.project.channels, id), address.channel(id) if id in self.channels else None
         )
 
+    def owner(self, name: str) -> Link:
+        """Return the link to an owner."""
+        return Link(name, address.owner(name))
+
     def rule(self, name: str) -> Link:
         """Return the link to a rule's manual."""
         known = any(rule.name == name for rule in self.edition.rules)

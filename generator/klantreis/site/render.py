@@ -13,8 +13,10 @@ from markupsafe import Markup
 
 from klantreis.site import address, heading, icon
 from klantreis.site.link import Link
+from klantreis.site.section import SECTIONS
 from klantreis.site.words import Speech
 
+_CURRENT = ' aria-current="page"'
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -32,7 +34,7 @@ def environment() -> Environment:
     )
     made.globals |= {
         "url": _url, "link": _link, "links": _links, "icon": _icon, "state": _state, "severity": _severity,
-        "heading": _heading, "page_title": _page_title,
+        "heading": _heading, "page_title": _page_title, "kin": _kin,
     }  # fmt: skip
     return made
 
@@ -74,6 +76,17 @@ def _link(context: Context, link: Link) -> Markup:
 @pass_context
 def _links(context: Context, links: tuple[Link, ...]) -> Markup:
     return Markup(", ".join([_link(context, link) for link in links]))
+
+
+@pass_context
+def _kin(context: Context, section: str, here: str) -> Markup:
+    """Return the ways to the other pages of a section; the first is the one in the navigation."""
+    say: Speech = context["say"]
+    links = [
+        f'<a href="{context["root"]}{to}"{_CURRENT if to == here else ""}>{_escaped(say(key))}</a>'
+        for key, to in SECTIONS[section]
+    ]
+    return Markup(f'<nav class="kr-path kr-kin" aria-label="{_escaped(say("kin"))}">{" ".join(links)}</nav>')
 
 
 @cache

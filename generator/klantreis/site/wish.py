@@ -38,6 +38,11 @@ def wish_line(register: Register, wish: Wish) -> WishLine:
     )  # fmt: skip
 
 
+def asker(register: Register, wish: Wish) -> str:
+    """Return the influencer who asks a question; empty where the persona does herself."""
+    return _details(register, wish)[3]
+
+
 def _details(register: Register, wish: Wish) -> tuple[str, str, str, str]:
     """Return evidence, the way to prevent and to turn, and the influencer who asks; empty where unknown."""
     persona = register.project.persona_by_id[wish.persona]

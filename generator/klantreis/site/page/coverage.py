@@ -78,7 +78,9 @@ def coverage_pages(register: Register) -> tuple[Page, ...]:
 
 def address_of(journey: Journey) -> str:
     """Return the address of the page with one journey's matrices."""
-    return address.page("coverage", journey.id if journey.id != "slots" else "slots-journey")
+    return address.page(
+        "coverage", f"{journey.id}-journey" if journey.id in ("slots", "value") else journey.id
+    )
 
 
 def _coverage(register: Register) -> Page:

@@ -159,12 +159,13 @@ def _facts(register: Register, item: Item) -> Iterator[Fact]:
     yield Fact(say("format"), _word(register.term(project.formats, item.format) if item.format else None))
     yield Fact(say("item.intent"), _word(register.term(INTENTS, item.intent) if item.intent else None))
     yield Fact(say("item.cta"), _word(register.term(ASKS, item.cta) if item.cta else None))
-    yield Fact(say("owner"), _word(item.owner))
+    yield Fact(say("owner"), (register.owner(item.owner),) if item.owner else ())
     yield Fact(say("item.approver"), _word(item.approver))
     for key in ("publish", "review_by", "expires"):
         day = getattr(item, key)
         yield Fact(say(key), _word(say.date(day.isoformat()) if day else None))
-    yield Fact(say("item.campaign"), _word(item.campaign))
+    to = address.campaign(item.campaign) if item.campaign else None
+    yield Fact(say("item.campaign"), (Link(item.campaign, to),) if item.campaign else ())
 
 
 def _word(text: str | None) -> tuple[Link, ...]:

@@ -121,7 +121,7 @@ def _page(register: Register, persona: Persona) -> Page:
         description=plain_body(persona.description, persona.place.path, say),
         meters=meters(register, figures(slots)),
         travels=tuple(_travel(register, persona, journey) for journey in _journeys(register, persona)),
-        advisers=tuple(_adviser(register, persona, i) for i in persona.influencers),
+        advisers=tuple(adviser(register, persona, i) for i in persona.influencers),
         gaps=gap_rows(register, (gap for gap in register.gaps if gap.persona == persona.id)),
         findings=finding_rows(register, register.findings_by_persona.get(persona.id, ())),
     )
@@ -163,7 +163,8 @@ def _moments(register: Register, persona: Persona, journey: Journey) -> Iterable
         )
 
 
-def _adviser(register: Register, persona: Persona, influencer: Influencer) -> Adviser:
+def adviser(register: Register, persona: Persona, influencer: Influencer) -> Adviser:
+    """Return somebody with a say in the purchase, with what they ask and what answers it."""
     language = register.say.language
     asked = {question.place for question in influencer.questions}
     found = {
