@@ -37,7 +37,7 @@ from klantreis.cli import front
         (("model", "ideal-jorney"), "no such model 'ideal-jorney'; did you mean 'ideal-journey'?"),
         (("model", "xyzzy"), "no such model 'xyzzy'; there are customer-value-journey"),
         (("explain", "tuin/gezin/aware/blog"), "did you mean 'tuin/gezin/aware/blogje'?"),
-        (("explain",), "missing argument 'SLOT'"),
+        (("explain",), "missing argument 'PLACE'"),
         (("schema", "itme"), "'itme' is not one of"),
         (("coverage", "--by", "fase"), "'fase' is not one of"),
     ],

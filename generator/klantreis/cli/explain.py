@@ -24,7 +24,7 @@ from klantreis.report.paint import Paint
 @click.argument("place", metavar="PLACE")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
 def command(place: str, form: str) -> int:
-    """Say why a slot, question, pain or gain is as it is, or what the text of an item says.
+    """Say why a place is as it is, or what the text of an item says.
 
     PLACE is a slot, journey/persona/stage/touchpoint (`-` for none); a question
     journey/persona/stage?id, a pain journey/persona/stage!id, a gain journey/persona/stage+id, with
