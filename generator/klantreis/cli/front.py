@@ -19,7 +19,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "coverage": "Show how much of each journey has content.",
     "diff": "Show what a change does to the journey.",
     "explain": "Say why a place is as it is, or what the text of an item says.",
-    "suggest": "Suggest a stage for items without one, and say whether they sell.",
+    "suggest": "Suggest a stage for items without one, and say whether their texts sell.",
     "baseline": "Accept today's findings, so that only new ones count.",
     "review": "Record that an item was read beside whom and what it is for.",
     "build": "Build the site.",
