@@ -62,6 +62,9 @@ def _text(value: str) -> str:
 
 def _folded(line: str) -> Iterator[str]:
     """Yield `line` in pieces of at most 75 bytes, each but the first after a space; no character is cut."""
+    if len(line) <= _LONGEST and line.isascii():
+        yield line
+        return
     piece, size = "", 0
     for sign in line:
         width = len(sign.encode("utf-8", "replace"))
