@@ -95,7 +95,7 @@ def test_a_line_above_a_finding_keeps_the_baseline_quiet(sample: Sample, lines: 
 
 def _lower(text: str, lines: int) -> str:
     """Return a text with comment lines at the top of its front matter or YAML; bodies keep their layout."""
-    if re.match(r"---[ \t]*\n", text):
+    if re.match(r"---[ \t]*\n\w", text):  # and no line across the page
         return text.replace("\n", "\n" + "# moved\n" * lines, 1)
     return "# moved\n" * lines + text if re.match(r"(id|name|extends):", text) else text
 
