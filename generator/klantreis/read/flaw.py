@@ -106,7 +106,8 @@ class Flaw(NamedTuple):
 def yaml_flaw(error: Exception, text: str) -> Flaw:
     """Return what PyYAML could not read in `text`."""
     if isinstance(error, yaml.reader.ReaderError):
-        return Flaw(error.position, "", {"reason": _CONTROL})
+        # libyaml counts bytes here, PyYAML itself characters; the sign itself is the same for both.
+        return Flaw(max(text.find(chr(error.character)), 0), "", {"reason": _CONTROL})
     if not isinstance(error, yaml.MarkedYAMLError):
         return Flaw(0, "", {"reason": _DEEP})
     mark = error.problem_mark or error.context_mark
