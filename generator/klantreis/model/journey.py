@@ -163,7 +163,3 @@ class Journey:
         bare = tuple(stage for stage in self.stages if not stage.touchpoints)
         is_worked_out = len(bare) * 2 < len(self.stages)
         return tuple(stage for stage in bare if stage.exempt is None) if is_worked_out else ()
-
-    def has_spelling(self, word: str) -> bool:
-        """Say whether `word` is a stage id to the letter."""
-        return word in self._by_id
