@@ -11,6 +11,7 @@ from klantreis.model.persona import Persona
 from klantreis.model.place import Place
 from klantreis.model.slot import Placement, Slot, SlotId, Wish
 from klantreis.model.touchpoint import Exemption, Touchpoint
+from klantreis.model.words import Words
 
 _REACH = {"idea": "idea", "planned": "planned", "draft": "drafted", "review": "drafted"}
 _RANK = {"": 0, "idea": 1, "planned": 2, "drafted": 3, "published": 4}
@@ -144,37 +145,37 @@ def wishes_of(
     stands, `reached` for each path how far that item has come.
     """
     return tuple(
-        _wish(kind, id, text, place, journey, persona, stages, servants, reached, day)
+        _wish(kind, id, words, place, journey, persona, stages, servants, reached, day)
         for journey in journeys
         for persona_id in journey.persona_ids
         if (persona := personas.get(persona_id)) is not None
-        for kind, id, text, place, stages in _asked(persona, journey, walk)
+        for kind, id, words, place, stages in _asked(persona, journey, walk)
     )
 
 
 def _asked(
     persona: Persona, journey: Journey, walk: Crosswalk
-) -> Iterator[tuple[str, str, str, Place, tuple[Stage, ...]]]:
+) -> Iterator[tuple[str, str, Words, Place, tuple[Stage, ...]]]:
     for mindset in persona.mindsets:
         word = mindset.stage if walk.phases_of(mindset.stage) else (walk.near_stage(mindset.stage) or "")
         stages = walk.resolve(journey, word).stages
         if not stages:
             continue
         for question in mindset.questions:
-            yield "question", question.id, question.ask.nl, question.place, stages
+            yield "question", question.id, question.ask, question.place, stages
         for pain in mindset.pains:
-            yield "pain", pain.id, pain.pain.nl, pain.place, stages
+            yield "pain", pain.id, pain.pain, pain.place, stages
         for gain in mindset.gains:
-            yield "gain", gain.id, gain.gain.nl, gain.place, stages
+            yield "gain", gain.id, gain.gain, gain.place, stages
     for influencer in persona.influencers:
         for question in influencer.questions:
-            yield "question", question.id, question.ask.nl, question.place, ()
+            yield "question", question.id, question.ask, question.place, ()
 
 
 def _wish(
     kind: str,
     id: str,
-    text: str,
+    words: Words,
     place: Place,
     journey: Journey,
     persona: Persona,
@@ -196,7 +197,7 @@ def _wish(
         journey=journey.id,
         persona=persona.id,
         stage=stages[0].id if stages else None,
-        text=text,
+        words=words,
         place=place,
         state=_state(full, borrowed, furthest, reaches.count("published"), 1, None, day),
         served_in=None if earliest is None else journey.stages[earliest].id,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from klantreis.model.place import Place
 from klantreis.model.touchpoint import Exemption
+from klantreis.model.words import Words
 
 STATES = ("gap", "idea", "planned", "drafted", "stale", "borrowed", "thin", "published", "exempt")
 SERVED = frozenset(("published", "thin", "borrowed", "stale"))
@@ -81,12 +82,17 @@ class Wish:
     journey: str
     persona: str
     stage: str | None
-    text: str
+    words: Words
     place: Place
     state: str
     served_in: str | None
     items: tuple[str, ...]
     last_stage: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The wish in Dutch, or in the only language that it is written in."""
+        return self.words.nl
 
     @property
     def is_served(self) -> bool:

@@ -33,7 +33,8 @@ class Explanation:
 
     def wish(self, wish: Wish) -> str:
         """Return why a question, pain or gain is as it is."""
-        lines = [self._head(str(wish), wish.state), f"  {self._said(wish.kind)}: {visible(wish.text)}"]
+        text = visible(wish.words.said(self.language))
+        lines = [self._head(str(wish), wish.state), f"  {self._said(wish.kind)}: {text}"]
         lines.append("  " + self._said("asked-at", place=f"{wish.place.path}:{wish.place.span.line}"))
         if wish.served_in:
             lines.append("  " + self._said("first-served", stage=wish.served_in))

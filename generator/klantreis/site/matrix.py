@@ -165,7 +165,7 @@ def question_by_stage(register: Register, journey: Journey) -> Matrix:
     ]
     rows = tuple(
         Row(
-            Link(wish.text, f"{address.persona(wish.persona)}#{wish_anchor(wish)}"),
+            wish_link(register, wish),
             tuple(
                 _question_cell(register, wish, stage.id, stage.name.said(say.language))
                 for stage in journey.stages
@@ -184,13 +184,21 @@ def _who(register: Register, wish: Wish) -> str:
 
 
 def _question_cell(register: Register, wish: Wish, stage: str, name: str) -> Cell:
-    about = f"{wish.text} {name}"
-    to = f"{address.persona(wish.persona)}#{wish_anchor(wish)}"
+    to = wish_link(register, wish).to
+    about = f"{wish.words.said(register.say.language)} {name}"
     if stage == wish.stage:
         return Cell(wish.state, register.say("wish.asked"), to, about)
     if stage == wish.served_in:
         return Cell("answered", register.say("wish.answered"), to, about)
     return Cell(about=about)
+
+
+def wish_link(register: Register, wish: Wish) -> Link:
+    """Return the link to a question, pain or gain on the page of its persona."""
+    is_alone = wish.words.nl == wish.words.en
+    lang = register.say.foreign(register.project.language) if is_alone else ""
+    to = f"{address.persona(wish.persona)}#{wish_anchor(wish)}"
+    return Link(wish.words.said(register.say.language), to, lang)
 
 
 def wish_anchor(wish: Wish) -> str:

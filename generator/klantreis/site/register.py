@@ -241,7 +241,8 @@ class Register:
 
     def item(self, item: Item) -> Link:
         """Return the link to an item."""
-        return Link(item.title or item.id, self.pages[item.path])
+        lang = self.say.foreign(item.lang or self.project.language)
+        return Link(item.title or item.id, self.pages[item.path], lang)
 
     def items(self, ids: Sequence[str]) -> tuple[Link, ...]:
         """Return the links to the items with these ids."""

@@ -1,10 +1,10 @@
 """Questions, pains and gains as the pages show them: each with the items that serve it, or the gap."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from klantreis.model.slot import Wish
 from klantreis.site.link import Link
-from klantreis.site.matrix import wish_anchor
+from klantreis.site.matrix import wish_anchor, wish_link
 from klantreis.site.register import Register
 
 
@@ -15,7 +15,7 @@ class WishLine:
     anchor: str
     id: str
     kind: str
-    text: str
+    text: Link
     state: str
     items: tuple[Link, ...]
     persona: Link
@@ -31,7 +31,8 @@ def wish_line(register: Register, wish: Wish) -> WishLine:
     evidence, prevent, turn, who = _details(register, wish)
     late = wish.served_in if wish.served_in and wish.stage and wish.served_in != wish.stage else None
     return WishLine(
-        anchor=wish_anchor(wish), id=wish.id, kind=wish.kind, text=wish.text, state=wish.state,
+        anchor=wish_anchor(wish), id=wish.id, kind=wish.kind, state=wish.state,
+        text=replace(wish_link(register, wish), to=None),
         items=register.items(wish.items), persona=register.persona(wish.persona), who=who,
         late=register.stage(wish.journey, late) if late else None,
         evidence=evidence, prevent=prevent, turn=turn,

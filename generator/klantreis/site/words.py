@@ -1,5 +1,6 @@
 """The interface's own words, from the one catalogue, in the language of the edition."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +11,7 @@ import yaml
 
 from klantreis.model.words import Words
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 _MONTHS = {
     "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
     "en": "January February March April May June July August September October November December".split(),
@@ -59,6 +61,11 @@ class Speech:
     def weekday(self, number: int) -> str:
         """Return the name of a day of the week, from Monday, which is 0."""
         return _WEEKDAYS["nl" if self.language == "nl" else "en"][number]
+
+    def foreign(self, language: str) -> str:
+        """Return the language of a text where it is not the one spoken here, else nothing."""
+        is_ours = language.partition("-")[0].lower() == self.language
+        return language if not is_ours and _LANGUAGE.match(language) else ""
 
     def listing(self, words: list[str]) -> str:
         """Return words as a list in a sentence: `a, b en c`."""

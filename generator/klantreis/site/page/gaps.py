@@ -8,7 +8,7 @@ from klantreis.site import address
 from klantreis.site.gap import Gap
 from klantreis.site.link import Link
 from klantreis.site.listing import Filter, filters_of
-from klantreis.site.matrix import wish_anchor
+from klantreis.site.matrix import wish_link
 from klantreis.site.page.page import WIDE, Page
 from klantreis.site.register import Register
 
@@ -91,7 +91,7 @@ def _row(register: Register, gap: Gap, rank: int) -> GapRow:
 
 def _what(register: Register, place: Slot | Wish) -> Link:
     if isinstance(place, Wish):
-        return Link(place.text, f"{address.persona(place.persona)}#{wish_anchor(place)}")
+        return wish_link(register, place)
     if place.id.touchpoint is None:
         stage = register.stage(place.id.journey, place.id.stage)
         return Link(register.say("gaps.whole_stage", stage=stage.text), stage.to)

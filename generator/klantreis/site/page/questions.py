@@ -6,7 +6,7 @@ from klantreis.model.slot import Wish
 from klantreis.site import address
 from klantreis.site.link import Link
 from klantreis.site.listing import Filter, filters_of
-from klantreis.site.matrix import wish_anchor
+from klantreis.site.matrix import wish_link
 from klantreis.site.page.page import WIDE, Page
 from klantreis.site.page.persona import Adviser, adviser
 from klantreis.site.register import Register
@@ -57,7 +57,7 @@ def questions_page(register: Register) -> Page:
 def _row(register: Register, wish: Wish) -> QuestionRow:
     elsewhere = wish.served_in if wish.served_in != wish.stage else None
     return QuestionRow(
-        question=Link(wish.text, f"{address.persona(wish.persona)}#{wish_anchor(wish)}"),
+        question=wish_link(register, wish),
         who=asker(register, wish),
         persona=register.persona(wish.persona),
         stage=register.stage(wish.journey, wish.stage),

@@ -15,7 +15,7 @@ from klantreis.site import address
 from klantreis.site.drawing import feeling, signed
 from klantreis.site.line import ItemLine, item_line, said
 from klantreis.site.link import Link
-from klantreis.site.matrix import wish_anchor
+from klantreis.site.matrix import wish_link
 from klantreis.site.page.findings import place_of
 from klantreis.site.page.page import WIDE, Page
 from klantreis.site.page.touchpoint import in_reading_order
@@ -186,13 +186,13 @@ def _step(register: Register, journey: Journey, persona: Persona, stage: Stage) 
 
 def _unanswered(register: Register, journey: Journey, wish: Wish) -> Iterator[Snag]:
     """Yield the snag of a question that gets no answer, or gets it when she has passed on."""
-    say = register.say
+    say, asked = register.say, wish_link(register, wish)
     if wish.served_in is None and wish.state in _HOLES:
-        where = Link(say("snag.see_question"), f"{address.persona(wish.persona)}#{wish_anchor(wish)}")
-        yield Snag("question", say("snag.question", question=wish.text), where)
+        where = Link(say("snag.see_question"), asked.to)
+        yield Snag("question", say("snag.question", question=asked.text), where)
     elif wish.served_in and wish.last_stage and _comes_later(journey, wish.last_stage, wish.served_in):
         where = register.stage(journey.id, wish.served_in)
-        yield Snag("question", say("snag.late", question=wish.text, stage=where.text), Link(""))
+        yield Snag("question", say("snag.late", question=asked.text, stage=where.text), Link(""))
 
 
 def _comes_later(journey: Journey, one: str, other: str) -> bool:
