@@ -1,5 +1,6 @@
 """A site that is built once, and a browser where there is one."""
 
+import contextlib
 import functools
 import http.server
 import os
@@ -73,6 +74,13 @@ def site(project_folder: Path) -> Path:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the site is served, below a path of its own."""
+    with served(site) as place:
+        yield place
+
+
+@contextlib.contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a site below a path of its own, and yield where."""
     above = site.parent / "served"
     above.mkdir()
     shutil.copytree(site, above / "onder" / "pad")

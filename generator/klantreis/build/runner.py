@@ -34,16 +34,21 @@ def judge_builder(builder: str) -> None:
             )
 
 
-def run_builder(root: Path, builder: str, result: Result) -> None:
-    """Build `build/pages` into `build/site`; OperatorError holds its last word if it fails."""
-    shutil.rmtree(root / "build" / "site", ignore_errors=True)
+def run_builder(root: Path, builder: str, result: Result, mark: str = "") -> None:
+    """Build `build/pages` into `build/site`; OperatorError holds its last word if it fails.
+
+    `mark` comes after all three names, for an edition beside the first.
+    """
+    made = root / "build" / f"site{mark}"
+    shutil.rmtree(made, ignore_errors=True)
     quiet = [] if builder == "zensical" else ["-q"]
-    command = [sys.executable, "-m", builder, "build", *quiet, "-f", str(root / "build" / "mkdocs.yml")]
+    file = root / "build" / f"mkdocs{mark}.yml"
+    command = [sys.executable, "-m", builder, "build", *quiet, "-f", str(file)]
     done = subprocess.run(
         command, cwd=root, env=builder_environment(result), check=False, capture_output=True,
         encoding="utf-8", errors="replace",
     )  # fmt: skip
-    if done.returncode or not (root / "build" / "site").is_dir():
+    if done.returncode or not made.is_dir():
         write_atomically(root / "build" / f"{builder}.log", done.stdout + done.stderr)
         lines = [line.strip() for line in (done.stdout + done.stderr).splitlines() if line.strip()]
         raise OperatorError(f"{builder} stopped: {lines[-1] if lines else 'it does not say why'}; "

@@ -1,6 +1,7 @@
 """A build: the pages that changed, then the builder, then the site in its place."""
 
-from collections.abc import Mapping
+import shutil
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -16,12 +17,13 @@ from klantreis.site import address
 from klantreis.site.builder import builder_configuration, site_folder
 from klantreis.site.edition import Edition, Stamp, edition
 from klantreis.site.pages import sheets
+from klantreis.site.tongue import folder, languages_of
 from klantreis.site.words import Speech
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be built: with which builder, for whom, in which language (the project's by default)."""
+    """What is to be built: with which builder, for whom, in which language (all of the site by default)."""
 
     builder: str = "mkdocs"
     pages_only: bool = False
@@ -52,12 +54,36 @@ def build(result: Result, texts: Mapping[str, str], config: Config, root: Path, 
         judge_builder(order.builder)
         judge_folder(target)
     judge_folder(root / "build")
-    built = _write_pages(result, texts, config, root, order, base)
-    if order.pages_only:
-        return built
-    run_builder(root, order.builder, result)
-    publish(root / "build" / "site", target)
-    return built._replace(site=target)
+    languages = (order.language,) if order.language else languages_of(config.site, config.language)
+    tongues = [Tongue(language, languages) for language in languages]
+    built = [_write_pages(result, texts, config, root, order, base, tongue) for tongue in tongues]
+    if not order.pages_only:
+        for tongue in tongues:
+            run_builder(root, order.builder, result, tongue.mark)
+        _gather(root / "build", tongues)
+        publish(root / "build" / "site", target)
+    counts = (sum(numbers) for numbers in zip(*((b.total, b.written, b.removed) for b in built), strict=True))
+    return Built(None if order.pages_only else target, built[0].pages, *counts)
+
+
+class Tongue(NamedTuple):
+    """A language to build in, among those of the site."""
+
+    language: str
+    languages: tuple[str, ...]
+
+    @property
+    def mark(self) -> str:
+        """What tells the folders of this language from those of the first: `""` or `-en`."""
+        return "" if self.language == self.languages[0] else f"-{self.language}"
+
+
+def _gather(built: Path, tongues: Sequence[Tongue]) -> None:
+    """Put the sites of the other languages in folders of the first."""
+    for tongue in tongues[1:]:
+        place = built / "site" / folder(tongue.language, tongue.languages)
+        shutil.move(built / f"site{tongue.mark}", place)
+        (place / "404.html").unlink(missing_ok=True)  # a server has one, and that is the one at the root
 
 
 def _own_configuration(root: Path) -> str | None:
@@ -78,10 +104,16 @@ def _target(root: Path, base: str | None, config: Config) -> Path:
 
 
 def _write_pages(
-    result: Result, texts: Mapping[str, str], config: Config, root: Path, order: Order, base: str | None
+    result: Result,
+    texts: Mapping[str, str],
+    config: Config,
+    root: Path,
+    order: Order,
+    base: str | None,
+    tongue: Tongue,
 ) -> Built:
-    made = _edition(result, texts, config, root, order)
-    pages = root / "build" / "pages"
+    made = _edition(result, texts, config, root, order, tongue)
+    pages = root / "build" / f"pages{tongue.mark}"
     kept: set[Path] = set()
     shown: set[str] = set()
     written = 0
@@ -97,18 +129,22 @@ def _write_pages(
         kept.add(path)
         written += write(path, origin.read_bytes())
     configuration = builder_configuration(
-        base, Speech(made.language), made.name, url=config.site.url, logo=logo, is_offline=order.is_offline
-    )
-    write(root / "build" / "mkdocs.yml", configuration.encode("utf-8"))
+        base, Speech(made.language), made.name, url=config.site.url, logo=logo, is_offline=order.is_offline,
+        languages=tongue.languages, mark=tongue.mark,
+    )  # fmt: skip
+    write(root / "build" / f"mkdocs{tongue.mark}.yml", configuration.encode("utf-8"))
     return Built(None, pages, len(kept), written, remove_all_but(kept, pages))
 
 
-def _edition(result: Result, texts: Mapping[str, str], config: Config, root: Path, order: Order) -> Edition:
+def _edition(
+    result: Result, texts: Mapping[str, str], config: Config, root: Path, order: Order, tongue: Tongue
+) -> Edition:
     commit = last_commit(root)
     stamp = Stamp(__version__, *commit) if commit else Stamp(__version__)
     return edition(
         result, texts, result.rules, config.site, stamp,
-        language=order.language or config.language, is_public=order.is_public, rule_settings=config.rules,
+        language=tongue.language, is_public=order.is_public, rule_settings=config.rules,
+        languages=tongue.languages,
     )  # fmt: skip
 
 

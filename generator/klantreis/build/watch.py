@@ -13,6 +13,7 @@ from klantreis.build.site import Order, build
 from klantreis.check import Result
 from klantreis.config import Config
 from klantreis.errors import OperatorError
+from klantreis.site.tongue import languages_of
 from klantreis.snapshot import snapshot
 
 PAUSE = 0.5
@@ -38,7 +39,11 @@ def serve(
     """
     judge_builder(order.builder)
     loaded = load()
-    built = build(loaded.result, loaded.texts, loaded.config, root, replace(order, pages_only=True))
+    # One language: the builder serves one, and a change shall show soon.
+    config = loaded.config
+    first = languages_of(config.site, config.language)[0]
+    order = replace(order, pages_only=True, language=order.language or first)
+    built = build(loaded.result, loaded.texts, config, root, order)
     tell(f"{built.total} pages; http://{where}/")
     command = [
         sys.executable,

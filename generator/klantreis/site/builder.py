@@ -9,6 +9,7 @@ import yaml
 
 from klantreis.errors import OperatorError
 from klantreis.site import address
+from klantreis.site.tongue import alternates, folder
 from klantreis.site.words import Speech
 
 SHIM = "assets/iframe-worker.js"
@@ -39,23 +40,36 @@ def site_folder(base: str | None) -> str:
 
 
 def builder_configuration(
-    base: str | None, say: Speech, name: str, *, url: str | None, logo: str | None, is_offline: bool
+    base: str | None,
+    say: Speech,
+    name: str,
+    *,
+    url: str | None,
+    logo: str | None,
+    is_offline: bool,
+    languages: tuple[str, ...] = (),
+    mark: str = "",
 ) -> str:
     """Return the configuration to build one edition with, to stand in `build/`.
 
     `base` is the project's own `mkdocs.yml`; its order, comments aside, and its tags are kept, for a
-    builder may know more than we do. Raises OperatorError when it is no mapping.
+    builder may know more than we do. `languages` are those of the whole site; `mark` tells the folders of
+    this edition from those of others. Raises OperatorError when it is no mapping.
     """
     root = _composed(base if base is not None else default_configuration())
-    _put(root, ("docs_dir",), "pages")
-    _put(root, ("site_dir",), "site")
+    _put(root, ("docs_dir",), f"pages{mark}")
+    _put(root, ("site_dir",), f"site{mark}")
     _put(root, ("site_name",), html.escape(name))
     _put(root, ("theme", "language"), say.language)
     _put(root, ("nav",), navigation(say))
     for scheme, key in (("default", "site.dark"), ("slate", "site.light")):
         _name_toggle(root, scheme, say(key))
     if url:
-        _put(root, ("site_url",), url)
+        below = folder(say.language, languages) if languages else ""
+        _put(root, ("site_url",), f"{url.rstrip('/')}/{below}")
+    # From a folder the theme cannot fetch what it looks for there; the link on each page is enough.
+    if len(languages) > 1 and not is_offline:
+        _put(root, ("extra", "alternate"), alternates(say.language, languages))
     if logo:
         _put(root, ("theme", "logo"), logo)
         _put(root, ("theme", "favicon"), logo)

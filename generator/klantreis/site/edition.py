@@ -24,7 +24,10 @@ class Stamp:
 
 @dataclass(frozen=True)
 class Edition:
-    """All that the pages are made of; `texts` gives the text of an item by its path."""
+    """All that the pages are made of; `texts` gives the text of an item by its path.
+
+    `languages` are those of the whole site, of which this edition is in one.
+    """
 
     project: Project
     findings: tuple[Finding, ...]
@@ -35,6 +38,7 @@ class Edition:
     stamp: Stamp
     is_public: bool = False
     rule_settings: Mapping[str, Any] = field(default_factory=dict)
+    languages: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -54,6 +58,7 @@ def edition(
     language: str,
     is_public: bool = False,
     rule_settings: Mapping[str, Any] | None = None,
+    languages: tuple[str, ...] = (),
 ) -> Edition:
     """Return the edition of `result`; a public one knows nothing of what is not published."""
     project = replace(result.project, items=tuple(i for i in result.project.items if _is_in(i, settings)))
@@ -63,7 +68,9 @@ def edition(
         findings = tuple(f for f in findings if not _tells(f, _hidden(result.project, project)))
     if project.items == result.project.items:
         project = result.project
-    return Edition(project, findings, texts, rules, language, settings, stamp, is_public, rule_settings or {})
+    return Edition(
+        project, findings, texts, rules, language, settings, stamp, is_public, rule_settings or {}, languages
+    )
 
 
 def _is_in(item: Item, settings: Site) -> bool:

@@ -29,11 +29,15 @@ from klantreis.site.page.touchpoint import touchpoint_pages
 from klantreis.site.page.value import value_page
 from klantreis.site.page.walk import walk_pages
 from klantreis.site.register import Register
+from klantreis.site.tongue import switch
 
 STYLES = ("assets/klantreis.css", "assets/accent.css")
-STYLE_SOURCES = (STYLES[0], "assets/walk.css", "assets/flow.css", "assets/calendar.css", "assets/section.css")
+STYLE_SOURCES = (STYLES[0], "assets/walk.css", "assets/flow.css", "assets/calendar.css", "assets/section.css",
+                 "assets/language.css")  # fmt: skip
 """The files that the one sheet of style is made of, in order."""
 SCRIPTS = ("assets/klantreis.js", "assets/iframe-worker.js")
+SCRIPT_SOURCES = (SCRIPTS[0], "assets/language.js")
+"""The files that our one script is made of, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +58,16 @@ def sheets(edition: Edition) -> Iterator[Sheet]:
     """Yield every text of the site, one at a time."""
     register = Register(edition)
     for page in _definition_pages(register):
-        yield Sheet(page.path, page.text(register.say))
+        yield _sheet(register, page)
     for page, shown in item_pages(register):
-        yield Sheet(page.path, page.text(register.say), shown)
+        yield _sheet(register, page, shown)
     yield Sheet(address.FEED, feed(register))
     yield from _assets(edition)
+
+
+def _sheet(register: Register, page: Page, shown: frozenset[str] = frozenset()) -> Sheet:
+    say = register.say
+    return Sheet(page.path, page.text(say) + switch(page.address, say, register.edition.languages), shown)
 
 
 def _definition_pages(register: Register) -> Iterator[Page]:
@@ -86,10 +95,9 @@ def _definition_pages(register: Register) -> Iterator[Page]:
 
 def _assets(edition: Edition) -> Iterator[Sheet]:
     folder = files("klantreis").joinpath("templates")
-    style = "".join(folder.joinpath(path).read_text(encoding="utf-8") for path in STYLE_SOURCES)
-    yield Sheet(STYLES[0], style)
-    for path in SCRIPTS:
-        yield Sheet(path, folder.joinpath(path).read_text(encoding="utf-8"))
+    shim = SCRIPTS[1]
+    for path, sources in ((STYLES[0], STYLE_SOURCES), (SCRIPTS[0], SCRIPT_SOURCES), (shim, (shim,))):
+        yield Sheet(path, "".join(folder.joinpath(source).read_text("utf-8") for source in sources))
     colours = accent(edition.settings.colour)
     yield Sheet(
         STYLES[1],

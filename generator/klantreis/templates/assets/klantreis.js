@@ -99,7 +99,10 @@
     });
   }
 
-  if (window.document$ && window.document$.subscribe) window.document$.subscribe(start);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
+  window.krEachPage = function (start) {
+    if (window.document$ && window.document$.subscribe) window.document$.subscribe(start);
+    else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+    else start();
+  };
+  window.krEachPage(start);
 })();
