@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
+from klantreis.cli.aside import note
 from klantreis.cli.option import Percent
-from klantreis.cli.terminal import note
 from klantreis.config import Config
 from klantreis.errors import OperatorError
 from klantreis.model.nearest import nearest

@@ -16,7 +16,7 @@ from klantreis.cli.option import Settings, Whole, named, settings
 from klantreis.cli.past import Choice
 from klantreis.cli.ratchet import hold
 from klantreis.cli.session import Session, is_within, open_session
-from klantreis.cli.terminal import WIDTH, columns, deliver, paint_for, tamed
+from klantreis.cli.terminal import WIDTH, columns, deliver, paint_for
 from klantreis.cli.unsaved import open_unsaved
 from klantreis.cli.watch import watch
 from klantreis.errors import OperatorError
@@ -30,6 +30,7 @@ from klantreis.report.outcome import Outcome
 from klantreis.report.paint import PLAIN
 from klantreis.report.settings import settings_report
 from klantreis.report.statistics import statistics
+from klantreis.report.visible import visible
 from klantreis.touch import Touch, touched
 
 
@@ -169,7 +170,7 @@ def _run(wanted: Wanted, given: Settings) -> int:
     rules = activate(session.rules, session.config, wanted.select, wanted.ignore)
     if wanted.show_files:
         paths = (path for path in session.listing.texts if is_within(path, places))
-        deliver("".join(f"{path}\n" for path in paths), wanted.output)
+        deliver("".join(f"{visible(path)}\n" for path in paths), wanted.output)
         return 0
     if wanted.show_settings:
         deliver(settings_report(session.config, str(session.root), rules), wanted.output)
@@ -217,11 +218,11 @@ def _checked(
         show_suppressed=wanted.show_suppressed,
     )
     text = _report(wanted)(outcome)
-    deliver(text if wanted.form in COMMANDING else tamed(text), wanted.output)
+    deliver(text, wanted.output, exact=wanted.form in COMMANDING)
     aside = replace(outcome, paint=PLAIN, columns=WIDTH)
     for target in wanted.targets:
         if target.form is not None:
-            deliver(FORMATS[target.form](aside), target.path)
+            deliver(FORMATS[target.form](aside), target.path, exact=True)
     holds = hold(session, wanted.regressions, wanted.reason) if wanted.ratchet else True
     return 0 if wanted.exit_zero else int(not holds) or _verdict(outcome, wanted, touch)
 

@@ -10,7 +10,7 @@ import click
 from klantreis.cli.option import named, settings
 from klantreis.cli.past import checked, picture_at
 from klantreis.cli.session import Session, open_session
-from klantreis.cli.terminal import deliver, paint_for, tamed
+from klantreis.cli.terminal import deliver, paint_for
 from klantreis.compare import compare
 from klantreis.errors import OperatorError
 from klantreis.git import commit_at, folder_in_repository, merge_base
@@ -58,8 +58,7 @@ def command(base: str, head: str | None, form: str, output: Path | None, parted:
         paint=paint_for(given, output),
         folder=folder_in_repository(session.root),
     )
-    text = FORMATS[form](comparison)
-    deliver(tamed(text) if form == "text" else text, output)
+    deliver(FORMATS[form](comparison), output)
     return 0
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from klantreis.baseline import DEFAULT_PATH, read_baseline
 from klantreis.check import ActiveRule, Result
 from klantreis.check import check as check_project
+from klantreis.cli.aside import note
 from klantreis.cli.session import Session, is_within
-from klantreis.cli.terminal import note
 from klantreis.disk import list_files, write_atomically
 from klantreis.fix import Mended, mend
 from klantreis.report.catalogue import counted, said

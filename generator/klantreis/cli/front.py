@@ -108,10 +108,9 @@ def _failed(error: Exception) -> int:
 
 
 def _complain(message: str) -> None:
-    from klantreis.report.visible import visible
+    from klantreis.cli.aside import note
 
-    line = "; ".join(part.strip() for part in message.splitlines() if part.strip())
-    click.echo(f"klantreis: {visible(line)}", err=True)
+    note("; ".join(part.strip() for part in message.splitlines() if part.strip()))
 
 
 def _traceback_file(error: Exception) -> str:

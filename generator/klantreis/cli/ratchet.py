@@ -1,7 +1,7 @@
 """`check --ratchet`: no more empty slots than at the best moment so far."""
 
+from klantreis.cli.aside import note
 from klantreis.cli.session import Session
-from klantreis.cli.terminal import note
 from klantreis.disk import write_atomically
 from klantreis.errors import OperatorError
 from klantreis.model.nearest import nearest

@@ -15,6 +15,7 @@ from klantreis.model.nearest import nearest
 from klantreis.read.item import ItemSpec, read_item
 from klantreis.report.catalogue import said
 from klantreis.report.diff import diff_report
+from klantreis.report.visible import visible
 from klantreis.review import OURS, review_edits
 
 
@@ -90,4 +91,4 @@ def _write(path: Path, before: str, text: str, name: str) -> None:
 def _told(path: str, is_changed: bool, session: Session) -> str:
     stamps = session.project.stamps_for(session.project.item_by_path[path])
     key = "reviewed" if is_changed else "reviewed-already"
-    return said(key, session.language, path=path, beside=", ".join(stamps))
+    return visible(said(key, session.language, path=path, beside=", ".join(stamps)))

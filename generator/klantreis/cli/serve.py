@@ -4,10 +4,10 @@ import click
 
 from klantreis.build import BUILDERS, Loaded, Order
 from klantreis.build import serve as serve_site
+from klantreis.cli.aside import note
 from klantreis.cli.build import checked
 from klantreis.cli.option import named, settings
 from klantreis.cli.session import open_session
-from klantreis.cli.terminal import note
 from klantreis.errors import OperatorError
 
 

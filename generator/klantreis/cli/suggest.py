@@ -5,9 +5,10 @@ from pathlib import Path
 
 import click
 
+from klantreis.cli.aside import note
 from klantreis.cli.option import Settings, named, settings
 from klantreis.cli.session import Session, is_within, open_session
-from klantreis.cli.terminal import deliver, note, paint_for
+from klantreis.cli.terminal import deliver, paint_for
 from klantreis.disk import write_atomically
 from klantreis.proposal import Proposal, is_untagged, propose, tagged
 from klantreis.report.catalogue import counted, said

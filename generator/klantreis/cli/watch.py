@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from klantreis.cli.terminal import note
+from klantreis.cli.aside import note
 from klantreis.errors import OperatorError
 from klantreis.snapshot import snapshot
 

@@ -1,14 +1,12 @@
 """The lines to paste where a finding is right and the text is right too."""
 
-import json
-
 from klantreis.finding import Finding
 from klantreis.model.item import Item
 from klantreis.read.front_matter import split
 from klantreis.report.catalogue import said
 from klantreis.report.excerpt import Sources
 from klantreis.report.outcome import Outcome
-from klantreis.report.visible import visible
+from klantreis.report.visible import quoted, visible
 
 FIRM = ("reading", "coverage", "suppression")
 """Families whose findings are not pasted away: what is broken is mended, an empty slot has `exempt`."""
@@ -53,5 +51,5 @@ def _added(finding: Finding, item: Item, reason: str, kind: str, outcome: Outcom
 
 def _per_file(finding: Finding, reason: str, outcome: Outcome) -> str:
     table = "tool.klantreis.per_file" if outcome.project.config_path == "pyproject.toml" else "per_file"
-    path = json.dumps(finding.path, ensure_ascii=False)
+    path = quoted(finding.path)
     return f'[[{table}]]\npath = {path}\nrules = {{{finding.rule} = "off"}}\nreason = "{reason}"'

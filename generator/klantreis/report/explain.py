@@ -23,7 +23,8 @@ class Explanation:
         self.today: datetime.date = project.today
 
     def _said(self, key: str, **values: object) -> str:
-        return said(key, self.language, **values)
+        shown = {name: visible(value) if isinstance(value, str) else value for name, value in values.items()}
+        return said(key, self.language, **shown)
 
     def slot(self, slot: Slot) -> str:
         """Return why a slot is as it is."""

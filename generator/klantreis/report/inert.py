@@ -8,6 +8,9 @@ _SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~#&!$^@%:]")
 _WAKING = "@#:!~%$&^"
 """What platforms make a mention, reference, emoji or link of, when a word follows."""
 
+_PLAIN = "@%:"
+"""What means nothing by itself."""
+
 BREAK = "<!-- -->"
 """Nothing to see, and the end of any word that a platform may look for."""
 
@@ -21,6 +24,8 @@ def inert(text: str) -> str:
 def _escaped(match: re.Match[str]) -> str:
     char, text = match[0], match.string
     is_waking = char in _WAKING and match.end() < len(text) and not text[match.end()].isspace()
+    if not is_waking and char in _PLAIN:
+        return char
     return f"\\{char}{BREAK if is_waking else ''}"
 
 

@@ -4,7 +4,6 @@ What is merely worth knowing passes with a note, and what somebody excused is sk
 """
 
 import html
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -12,9 +11,10 @@ from klantreis.finding import Finding, Severity
 from klantreis.report.annotation import Annotation, annotations
 from klantreis.report.catalogue import said
 from klantreis.report.outcome import Outcome, worst
+from klantreis.report.visible import visible
 
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 cannot hold, not even escaped."""
+_ILLEGAL = str.maketrans("\ufffe\uffff", "\ufffd\ufffd")
+"""What XML 1.0 cannot hold, not even escaped, of all that is visible."""
 
 
 def junit_report(outcome: Outcome) -> str:
@@ -72,9 +72,10 @@ def _case(annotation: Annotation) -> str:
 
 
 def _text(text: str) -> str:
-    return html.escape(_ILLEGAL.sub("\ufffd", text), quote=False)
+    shown = html.escape(visible(text).translate(_ILLEGAL), quote=False)
+    return shown.replace("##", "#&#35;")  # a CI platform may see this in its log, and obeys `##[`
 
 
 def _attribute(text: str) -> str:
-    quoted = _text(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\r", "&#13;")
+    quoted = _text(text).replace('"', "&quot;")
     return f'"{quoted}"'

@@ -1,5 +1,6 @@
 """The diagnostic format of reviewdog, which comments on the lines of a change."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -7,8 +8,12 @@ from klantreis.finding import Fix, Severity
 from klantreis.model.span import Span
 from klantreis.report.annotation import Annotation, annotations, reported
 from klantreis.report.excerpt import Sources
+from klantreis.report.inert import inert
 from klantreis.report.json_report import dumped
 from klantreis.report.outcome import Outcome
+
+_LIVELY = re.compile(r"\]\(|://|www\.|[@#!<]\w|<[!/]")
+"""What Markdown makes a link, an image, a mention or markup of."""
 
 SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}
 
@@ -23,7 +28,7 @@ def rdjson_report(outcome: Outcome) -> str:
 def _diagnostic(annotation: Annotation, sources: Sources) -> dict[str, Any]:
     finding = annotation.finding
     return {
-        "message": annotation.message,
+        "message": _harmless(annotation.message),
         "location": {
             "path": annotation.path,
             "range": _range(finding.path, finding.span, sources),
@@ -34,6 +39,14 @@ def _diagnostic(annotation: Annotation, sources: Sources) -> dict[str, Any]:
             suggestion for fix in finding.fixes[:1] for suggestion in _suggestions(fix, finding.path, sources)
         ],
     }
+
+
+def _harmless(message: str) -> str:
+    """Return a message that stays text where reviewdog makes a comment of it, which is Markdown.
+
+    Most messages are left as they are: annotations show them as plain text.
+    """
+    return inert(message) if _LIVELY.search(message) else message
 
 
 def _suggestions(fix: Fix, path: str, sources: Sources) -> Iterator[dict[str, Any]]:

@@ -1,12 +1,12 @@
 """The settings in force, as the configuration file would have them."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from klantreis.check import ActiveRule
 from klantreis.config import Config
 from klantreis.model.threshold import KINDS
 from klantreis.model.vocabulary import CHANNELS, FORMATS
+from klantreis.report.visible import quoted, visible
 
 
 def settings_report(config: Config, root: str, rules: Sequence[ActiveRule]) -> str:
@@ -15,7 +15,7 @@ def settings_report(config: Config, root: str, rules: Sequence[ActiveRule]) -> s
 
 
 def _lines(config: Config, root: str, rules: Sequence[ActiveRule]) -> Iterator[str]:
-    yield f"# {root}, {config.path or 'no configuration file: all defaults'}"
+    yield f"# {visible(root)}, {config.path or 'no configuration file: all defaults'}"
     yield from _pairs(
         language=config.language, content=config.content, personas=config.personas, journeys=config.journeys,
         baseline=config.baseline,
@@ -28,7 +28,7 @@ def _lines(config: Config, root: str, rules: Sequence[ActiveRule]) -> Iterator[s
                 yield from _table(f"{name}.{term.id}", nl=term.nl, en=term.en, aliases=term.aliases)
     yield from _table("coverage", fail_under=config.fail_under)
     for kind in KINDS:
-        parts = {json.dumps(t.id): f"{t.percent:g}" for t in config.thresholds if t.kind == kind}
+        parts = {quoted(t.id): f"{t.percent:g}" for t in config.thresholds if t.kind == kind and t.id}
         if parts:
             yield from ("", f"[coverage.{kind}s]", *(f"{id} = {percent}" for id, percent in parts.items()))
     yield from _table("keys", **config.keys)
@@ -66,7 +66,7 @@ def _value(value: object) -> str:
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{key} = {_value(part)}" for key, part in value.items()) + "}"
     if isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False)
+        return quoted(value)
     if isinstance(value, Iterable):
         return "[" + ", ".join(_value(part) for part in value) + "]"
     return str(value).lower() if isinstance(value, bool) else str(value)

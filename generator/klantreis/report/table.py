@@ -2,14 +2,13 @@
 
 import csv
 import io
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from klantreis.report.inert import inert
 from klantreis.report.paint import PLAIN, Paint
 from klantreis.report.visible import padded, visible, width
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>|~#&!$^])")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -44,12 +43,8 @@ def as_markdown(columns: Sequence[Column], rows: Rows) -> str:
     """Return a Markdown table in which foreign text stays text."""
     rule = ["--:" if column.right else "---" for column in columns]
     headings = [column.heading for column in columns]
-    lines = [headings, rule, *([_escaped(cell) for cell in row] for row in rows)]
+    lines = [headings, rule, *([inert(cell) for cell in row] for row in rows)]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
-
-
-def _escaped(cell: str) -> str:
-    return _MARKDOWN.sub(r"\\\1", visible(cell))
 
 
 def as_csv(headings: Sequence[str], rows: Rows) -> str:

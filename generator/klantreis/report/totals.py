@@ -6,6 +6,7 @@ from klantreis.coverage import Figures, figures
 from klantreis.finding import Severity
 from klantreis.report.catalogue import counted, percent, said
 from klantreis.report.outcome import Outcome
+from klantreis.report.visible import visible
 from klantreis.text.message import FEWEST_WORDS
 
 _SEVERITIES = ((Severity.ERROR, "errors"), (Severity.WARNING, "warnings"), (Severity.INFO, "infos"))
@@ -44,7 +45,8 @@ def _outside(outcome: Outcome) -> list[str]:
     if not spoken:
         return []
     items = counted("items", spoken.total(), outcome.language)
-    return [said("outside", outcome.language, items=items, languages=", ".join(sorted(spoken)))]
+    languages = ", ".join(map(visible, sorted(spoken)))
+    return [said("outside", outcome.language, items=items, languages=languages)]
 
 
 def coverage_line(figures: Figures, language: str) -> str:

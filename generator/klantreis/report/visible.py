@@ -1,5 +1,6 @@
 """Foreign text made harmless and measurable: no escapes, no overrides, known widths."""
 
+import json
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -29,6 +30,12 @@ def visible(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(" " if char in "\t\r\n" else cell(char).text for char in text)
+
+
+def quoted(text: str) -> str:
+    """Return `text` as a string of TOML, which a terminal can show and a configuration can hold."""
+    written = json.dumps(text, ensure_ascii=False)
+    return "".join(char if char.isprintable() else f"\\U{ord(char):08x}" for char in written)
 
 
 @lru_cache(maxsize=1024)
