@@ -114,7 +114,7 @@ def test_the_shadow_of_a_text_has_a_character_for_each_of_its_characters(text: s
 @given(st.text(alphabet=st.sampled_from("ab é\n#*_`[]()<>{}%!|-.\"'&;=/\\\u2028\r\t~:1")))
 def test_no_text_makes_reading_fail_and_every_place_lies_in_it(text: str) -> None:
     document = read_markdown(text)
-    lines = document.lines.starts
+    lines = document.lines
     message = read_message(document, "nl", Brand(("Ab",)))
     spans = [link.span for link in document.links] + [found.span for found in message.evidence]
     for span in spans:

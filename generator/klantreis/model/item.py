@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from klantreis.model.packed import packed
 from klantreis.model.pattern import PathPattern
 from klantreis.model.place import Place
 from klantreis.model.span import START, Span
@@ -52,6 +53,7 @@ class Suppression:
         return path == self.place.path and all(first <= line <= last for line in lines)
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Item:
     """A content item as its file says; words of the closed lists are ids, or raw where unknown.

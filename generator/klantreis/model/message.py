@@ -1,10 +1,15 @@
 """What a text says: its links and headings, and the message that its passages carry."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from klantreis.model.span import Span
+from klantreis.model.mark import offsets, shared
+from klantreis.model.packed import packed
+from klantreis.model.span import Span, span_of
+
+Bounds = tuple[int, int]
+"""Offsets in a file: of the first character, and past the last"""
 
 
 class Link(NamedTuple):
@@ -12,10 +17,17 @@ class Link(NamedTuple):
 
     target: str
     text: str
-    span: Span
+    at: Bounds
+    lines: Sequence[int]
+    """The offsets at which the lines of the file start"""
     image: bool = False
     kind: str = "link"
     """link | autolink | html | button | shortcode"""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return span_of(self.lines, *self.at)
 
 
 class Heading(NamedTuple):
@@ -24,13 +36,20 @@ class Heading(NamedTuple):
     level: int
     text: str
     anchor: str
-    span: Span
+    at: Bounds
+    lines: Sequence[int]
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return span_of(self.lines, *self.at)
 
 
-class Evidence(NamedTuple):
-    """A passage that carries something: what it does, how strongly, and in which words."""
+class Passage(NamedTuple):
+    """A sentence that carries something: what it does, how strongly, and in which words."""
 
-    span: Span
+    at: Bounds
+    lines: Sequence[int]
     facet: str
     points: float
     words: tuple[str, ...] = ()
@@ -38,28 +57,79 @@ class Evidence(NamedTuple):
     closing: bool = False
     """Part of the modest closing pointer, which weighs little."""
 
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return span_of(self.lines, *self.at)
+
 
 class Ask(NamedTuple):
     """What a passage asks of the reader: a rung of the ladder of asks."""
 
     ask: str
-    span: Span
+    at: Bounds
+    lines: Sequence[int]
     closing: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return span_of(self.lines, *self.at)
 
 
 class Strength(NamedTuple):
-    """In how many sentences a text carries a facet, and where first."""
+    """In how many sentences a text carries a facet, and where the first of them stand."""
 
     points: int
-    spans: tuple[Span, ...]
+    at: Sequence[int] = ()
+    """A start and an end for each"""
+    lines: Sequence[int] = (0,)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where the first of the sentences stand, one or two."""
+        at = self.at
+        return tuple([span_of(self.lines, at[i], at[i + 1]) for i in range(0, len(at), 2)])
 
 
-_NOTHING = Strength(0, ())
+_NOTHING: Final = Strength(0)
+_ROW: Final = 5
+
+
+class Facets(Mapping[str, Strength]):
+    """The strength of each facet that a text carries; where it stands is worked out when it is asked for."""
+
+    __slots__ = ("_lines", "_names", "_numbers")
+
+    def __init__(self, names: tuple[str, ...], numbers: Sequence[int], lines: Sequence[int]) -> None:
+        """Take for each name how many sentences, and the bounds of the first two; 0, 0 for none."""
+        self._names, self._numbers, self._lines = shared(names), offsets(numbers), lines
+
+    def __getitem__(self, facet: str) -> Strength:
+        if facet not in self._names:
+            raise KeyError(facet)
+        at = self._names.index(facet) * _ROW
+        count, *bounds = self._numbers[at : at + _ROW]
+        return Strength(count, bounds if bounds[-1] else bounds[:2], self._lines)
+
+    def __contains__(self, facet: object) -> bool:
+        return facet in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def __repr__(self) -> str:
+        return f"Facets({dict(self)})"
+
 
 SELLING: Final = 10
 """Up to this push score a text informs; where the border lies was found on labelled texts."""
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Message:
     """What a text does, as far as it can be told."""
@@ -69,7 +139,7 @@ class Message:
     words: int = 0
     push: int | None = None
     """0 to 100; None where no verdict is given: a third language, or too few words"""
-    evidence: tuple[Evidence, ...] = ()
+    evidence: tuple[Passage, ...] = ()
     """The passages that carry the push score, strongest first"""
     asks: tuple[Ask, ...] = ()
     """What the text asks, strongest first"""

@@ -58,6 +58,11 @@ class Vocabulary:
         return Vocabulary(self.name, (*self.terms, *terms))
 
     @cached_property
+    def by_id(self) -> Mapping[str, Term]:
+        """The terms by their ids."""
+        return {term.id: term for term in self.terms}
+
+    @cached_property
     def ids(self) -> tuple[str, ...]:
         """The ids, in their own order."""
         return tuple(term.id for term in self.terms)
@@ -68,7 +73,7 @@ class Vocabulary:
         return tuple(dict.fromkeys(s for t in self.terms for s in (t.id, t.nl, t.en, *t.aliases)))
 
     def __getitem__(self, id: str) -> Term:
-        return next(term for term in self.terms if term.id == id)
+        return self.by_id[id]
 
 
 PHASES = Vocabulary(

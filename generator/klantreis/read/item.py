@@ -241,7 +241,7 @@ def _item(
 ) -> Read:
     id = values.get("id") or notes.about["item"]
     notes.about["item"] = id
-    document = read_markdown(text, head.body)
+    document = read_markdown(text, head.body, notes.lines)
     copy = tuple(_copy(node, notes)) if node is not None else ()
     lang = values.get("lang")
     title = _title_at(node, values.get("title"), notes) if node is not None else None

@@ -8,6 +8,7 @@ import pyromark
 from klantreis.read.page import Page
 from klantreis.read.passage import PARAGRAPH, TABLE, Document
 from klantreis.read.plain import shadow
+from klantreis.read.position import Lines
 from klantreis.read.shortcode import mask
 
 # Tables are read as paragraphs with pipes: the parser fills up short rows, so that a hostile
@@ -21,10 +22,10 @@ _UNMARKED: Final = ("Paragraph", *_EMPHASIS, "HtmlBlock")
 _LINK_KINDS: Final = {"Autolink": "autolink", "Email": "autolink"}
 
 
-def read_markdown(text: str, start: int = 0) -> Document:
+def read_markdown(text: str, start: int = 0, lines: Lines | None = None) -> Document:
     """Return what the Markdown in `text` from offset `start` on says; spans are those of all of `text`."""
     ascii_text, shortcodes = mask(shadow(text), start)
-    page = Page(text, ascii_text, shortcodes)
+    page = Page(text, ascii_text, shortcodes, lines or Lines(text))
     parts, raw_at = page.parts, page.raw_at
     event: Any  # a dictionary with one key, or a word
     events = _PARSER.events_with_range(ascii_text[start:] if start else ascii_text)
@@ -40,11 +41,19 @@ def read_markdown(text: str, start: int = 0) -> Document:
                 parts.append(" ")
                 raw_at.append(place["start"] + start)
         elif "Start" in event:
-            if event["Start"] not in _EMPHASIS:
-                _enter(page, event["Start"], place["start"] + start, place["end"] + start)
+            tag = event["Start"]
+            if tag == "Paragraph":
+                page.cut(TABLE if ascii_text.startswith("|", place["start"] + start) else PARAGRAPH)
+            elif tag == "Item":
+                page.enter_list(1)
+            elif tag not in _EMPHASIS:
+                _enter(page, tag, place["start"] + start, place["end"] + start)
         elif "End" in event:
-            if event["End"] not in _UNMARKED:
-                _leave(page, event["End"], place["start"] + start, place["end"] + start)
+            tag = event["End"]
+            if tag == "Item":
+                page.enter_list(-1)
+            elif tag not in _UNMARKED:
+                _leave(page, tag, place["start"] + start, place["end"] + start)
         else:
             _take(page, event, place["start"] + start, place["end"] + start)
     for _, place in events:
@@ -64,11 +73,9 @@ def _take(page: Page, event: Any, start: int, end: int) -> None:
 
 
 def _enter(page: Page, tag: Any, start: int, end: int) -> None:
-    if tag == "Paragraph":
-        page.cut(TABLE if page.starts_row(start) else PARAGRAPH)
-    elif tag == "Item":
-        page.enter_list(1)
-    elif tag == "HtmlBlock":
+    if "List" in tag:
+        return
+    if tag == "HtmlBlock":
         page.take_html_block(start, end)
     elif "Link" in tag:
         link = tag["Link"]
@@ -88,8 +95,6 @@ def _enter(page: Page, tag: Any, start: int, end: int) -> None:
 def _leave(page: Page, tag: Any, start: int, end: int) -> None:
     if tag in ("Link", "Image"):
         page.close_link(end)
-    elif tag == "Item":
-        page.enter_list(-1)
     elif tag == "CodeBlock":
         page.close_code()
     elif "Heading" in tag:

@@ -31,8 +31,7 @@ class Notes:
     @property
     def marks(self) -> Marks:
         """Where the values that were marked stand."""
-        last = max((end for _, end in self._marked.values()), default=0)
-        return Marks(self._marked, self.lines.starts_until(last))
+        return Marks(self._marked, self.lines.starts)
 
     def span(self, node: Node) -> Span:
         """Return where a node stands in the file, without its quotes and the white space after it.
@@ -43,6 +42,8 @@ class Notes:
 
     def _bounds(self, node: Node) -> tuple[int, int]:
         start, end = self.base + node.start_mark.index, self.base + node.end_mark.index
+        if isinstance(node, yaml.ScalarNode) and not node.style:
+            return start, max(end, start)
         if end - start > 1 and self.text[start] in "\"'" and self.text[end - 1] == self.text[start]:
             start, end = start + 1, end - 1
         if not isinstance(node, yaml.ScalarNode) or node.style in ("|", ">"):

@@ -46,13 +46,13 @@ class Page:
 
     __slots__ = (
         "_anchors", "_ascii", "_blocks", "_definitions", "_headings", "_html_link", "_inside", "_kind",
-        "_linked", "_links", "_list", "_open", "_pieces", "_quote", "_raw", "_shortcodes", "_since", "lines",
+        "_lines", "_linked", "_links", "_list", "_open", "_pieces", "_quote", "_raw", "_shortcodes", "_since",
         "parts", "raw_at", "silent",
     )  # fmt: skip
 
-    def __init__(self, raw: str, ascii_text: str, shortcodes: Mapping[int, Shortcode]) -> None:
+    def __init__(self, raw: str, ascii_text: str, shortcodes: Mapping[int, Shortcode], lines: Lines) -> None:
         self._raw, self._ascii, self._shortcodes = raw, ascii_text, shortcodes
-        self.lines = Lines(ascii_text)
+        self._lines = lines.starts
         # Blocks stand between two line ends each, so that no phrase runs from one into the next.
         self.parts: list[str] = ["\n\n"]
         self.raw_at: list[int] = [0]
@@ -118,10 +118,6 @@ class Page:
         """Add code inside a sentence: its letters count, its words do not."""
         self.add(text if self._kind == HEADING else "x" * len(text), at)
 
-    def starts_row(self, start: int) -> bool:
-        """Say whether the paragraph at `start` begins as a row of a table does."""
-        return self._ascii.startswith("|", start)
-
     def open_heading(self, own: str | None) -> None:
         """Start a heading; `own` is the id that it names."""
         self.cut(HEADING)
@@ -151,7 +147,7 @@ class Page:
     def _link(self, opened: _Open, end: int) -> None:
         text = self._written(opened.part).strip()
         is_image = opened.kind == "image"
-        link = Link(opened.target, text, self.lines.span(opened.start, end), is_image, opened.kind)
+        link = Link(opened.target, text, (opened.start, end), self._lines, is_image, opened.kind)
         self._links.append(link)
         if is_image:
             self._drop(opened.part)
@@ -279,16 +275,16 @@ class Page:
         end = tag.start + len(tag.source)
         if attributes.get("src"):
             target = self._destination(attributes["src"], tag.start, end)
-            span = self.lines.span(tag.start, end)
-            self._links.append(Link(target, attributes.get("alt", ""), span, True, "html"))
+            at = (tag.start, end)
+            self._links.append(Link(target, attributes.get("alt", ""), at, self._lines, True, "html"))
 
     def document(self) -> Document:
         """Return the page, now that it is read."""
         if self._html_link is not None:
             # An unclosed <a> would make a link of all that follows.
             opened = self._html_link
-            span = self.lines.span(opened.start, opened.start)
-            self._links.append(Link(opened.target, "", span, False, "html"))
+            at = (opened.start, opened.start)
+            self._links.append(Link(opened.target, "", at, self._lines, False, "html"))
         self.cut()
         headings = self._named_headings()
         plain_at = [0, *accumulate(map(len, self.parts))]
@@ -300,7 +296,7 @@ class Page:
             headings,
             frozenset(self._anchors.union([heading.anchor for heading in headings])),
             tuple([Anchor(plain_at[first], plain_at[last], link) for first, last, link in self._linked]),
-            self.lines,
+            self._lines,
             plain_at[:-1],
             self.raw_at,
         )
@@ -308,7 +304,7 @@ class Page:
     def _named_headings(self) -> tuple[Heading, ...]:
         anchors = unique_slugs((text, own) for _, text, own, _, _ in self._headings)
         return tuple(
-            Heading(level, text, anchor, self.lines.span(start, end))
+            Heading(level, text, anchor, (start, end), self._lines)
             for (level, text, _, start, end), anchor in zip(self._headings, anchors, strict=True)
         )
 

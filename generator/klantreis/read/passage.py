@@ -1,14 +1,13 @@
 """A Markdown text as a reader sees it: blocks of plain text that know where they stand in the file."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from klantreis.model.message import Heading, Link
-from klantreis.model.span import Span
+from klantreis.model.span import Span, span_of
 from klantreis.read.plain import shadow
-from klantreis.read.position import Lines
 
 PARAGRAPH: Final = 1
 HEADING: Final = 2
@@ -47,25 +46,21 @@ class Document:
     headings: tuple[Heading, ...]
     anchors: frozenset[str]
     linked: tuple[Anchor, ...]
-    lines: Lines
+    lines: Sequence[int]
     plain_at: list[int]
     raw_at: list[int]
 
     def span(self, start: int, end: int) -> Span:
         """Return where the plain text from `start` up to `end` stands in the file."""
-        # Spans are most of the work of keeping evidence, so this is written out in one piece.
-        plain_at, raw_at, line_at = self.plain_at, self.raw_at, self.lines.starts
-        piece = bisect_right(plain_at, start) - 1
-        first = raw_at[piece] + start - plain_at[piece]
-        piece = bisect_right(plain_at, end - 1, piece) - 1
-        last = max(raw_at[piece] + end - plain_at[piece], first)
-        line = bisect_right(line_at, first)
-        end_line = bisect_right(line_at, last, line)
-        return Span(line, first - line_at[line - 1] + 1, end_line, last - line_at[end_line - 1] + 1)
+        return span_of(self.lines, *self.offsets(start, end))
 
     def offsets(self, start: int, end: int) -> tuple[int, int]:
         """Return the offsets in the file of the plain text from `start` up to `end`."""
-        return self._raw(start), max(self._raw(end - 1) + 1, self._raw(start))
+        plain_at, raw_at = self.plain_at, self.raw_at
+        piece = bisect_right(plain_at, start) - 1
+        first = raw_at[piece] + start - plain_at[piece]
+        piece = bisect_right(plain_at, end - 1, piece) - 1
+        return first, max(raw_at[piece] + end - plain_at[piece], first)
 
     def first(self, size: int) -> "Document":
         """Return the document with about the first `size` characters of its plain text."""
@@ -98,7 +93,3 @@ class Document:
         return replace(
             self, plain="".join(plain), blocks=tuple(blocks), plain_at=plain_at, raw_at=raw_at
         )
-
-    def _raw(self, at: int) -> int:
-        piece = bisect_right(self.plain_at, at) - 1
-        return self.raw_at[piece] + at - self.plain_at[piece]

@@ -1,6 +1,6 @@
 """From offsets in a text to lines and columns."""
 
-from bisect import bisect_right
+from array import array
 from itertools import accumulate
 
 from klantreis.model.span import Span, span_of
@@ -15,17 +15,13 @@ class Lines:
         self._length = len(ascii_text)
         # bytes.splitlines knows only these three line ends; str.splitlines also splits on U+2028 and others.
         lines = ascii_text.encode("ascii", "replace").splitlines(keepends=True)
-        self.starts: list[int] = [0, *accumulate(map(len, lines))]
-        if len(self.starts) > 1 and not ascii_text.endswith(("\n", "\r")):
+        self.starts = array("I", [0, *accumulate(map(len, lines))])
+        if len(lines) and not ascii_text.endswith(("\n", "\r")):
             self.starts.pop()
 
     def span(self, start: int, end: int) -> Span:
         """Return the lines and columns of the characters from `start` up to `end`."""
         return span_of(self.starts, start, end)
-
-    def starts_until(self, end: int) -> list[int]:
-        """Return the offsets up to `end` at which lines start."""
-        return self.starts[: bisect_right(self.starts, end)]
 
     def offset(self, line: int, column: int) -> int:
         """Return where a line and column stand; past the last line is the end of the text."""

@@ -118,8 +118,9 @@ class Choice:
             return None
         notes.mark(key, node)
         word = str(node.value)
-        if word in self.words.ids:
-            return word
+        known = self.words.by_id.get(word)
+        if known is not None:
+            return known.id  # the one string for all items
         term = self.words.find(word)
         if term is not None:
             span = notes.span(node)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from klantreis.model.item import Item
-from klantreis.model.message import Evidence, Message
+from klantreis.model.message import Message, Passage
 from klantreis.model.project import Project
 from klantreis.model.span import Span
 from klantreis.model.vocabulary import ASKS, FACETS, PHASES
@@ -74,7 +74,7 @@ class MessagePage:
         yield from self._sum(message)
         yield "  " + self.paint.dim(self._said("score-how"))
 
-    def _passage(self, passage: Evidence) -> Iterator[str]:
+    def _passage(self, passage: Passage) -> Iterator[str]:
         facet = FACETS[passage.facet].name(self.language)
         why = [self._said("amount") if word == _AMOUNT else visible(word) for word in passage.words]
         why += [self._ask(passage.ask)] if passage.ask else []

@@ -24,7 +24,8 @@ class Lexicon:
 
     language: str
     finder: BytesAhoCorasick
-    patterns: tuple[bytes, ...]
+    spoken: tuple[str, ...]
+    """The phrases as they are shown to people"""
     bits: tuple[int, ...]
     """The kinds that a phrase belongs to, anywhere in a sentence"""
     front_bits: tuple[int, ...]
@@ -73,7 +74,7 @@ def lexicon(language: str, names: tuple[str, ...] = (), products: tuple[str, ...
     return Lexicon(
         language,
         BytesAhoCorasick(list(patterns), MatchKind.Standard, Implementation.ContiguousNFA),
-        patterns,
+        tuple(key.decode("ascii").strip() for key in patterns),
         (*(bit & ~imperative for bit in bits), *(bit for bit, _ in own.values())),
         (*bits, *(bit for bit, _ in own.values())),
         len(kinds),

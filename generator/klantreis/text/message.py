@@ -1,13 +1,10 @@
 """What a text says: its language, its message, its asks and its push score, passage by passage."""
 
-from bisect import bisect_left
 from collections.abc import Iterable
-from itertools import islice
 from typing import Final
 
 from klantreis.model.brand import Brand
-from klantreis.model.message import Ask, Evidence, Message, Strength
-from klantreis.model.span import Span
+from klantreis.model.message import Ask, Bounds, Facets, Message, Passage
 from klantreis.model.vocabulary import ASKS
 from klantreis.read.passage import FRONT, Document
 from klantreis.text.language import vote
@@ -88,7 +85,8 @@ class _Reader:
     """A text while its message is being read."""
 
     __slots__ = (
-        "closing", "document", "hits", "lexicon", "points", "readings", "sentences", "size", "spans",
+        "bounds", "closing", "document", "hits", "hits_from", "lexicon", "points", "readings", "sentences",
+        "size",
     )  # fmt: skip
 
     def __init__(
@@ -102,12 +100,12 @@ class _Reader:
         model: PushModel,
     ) -> None:
         self.document, self.size, self.sentences, self.lexicon = document, size, found, known
-        kinds, self.hits = scan(document, text, found, known)
+        kinds, self.hits, self.hits_from = scan(document, text, found, known)
         known_reading, read = model.readings.get, model.read
         self.readings: list[Reading] = [known_reading(kind) or read(kind) for kind in kinds]
         self.closing = self._closing()
         self.points = self._points(is_titled, model)
-        self.spans: dict[int, Span] = {}
+        self.bounds: dict[int, Bounds] = {}
 
     def _closing(self) -> range:
         """Return the numbers of the last sentences of the body, where a modest pointer is welcome."""
@@ -151,16 +149,17 @@ class _Reader:
             readability=reading_ease(self.size, len(self.sentences), language),
         )
 
-    def _evidence(self) -> tuple[Evidence, ...]:
+    def _evidence(self) -> tuple[Passage, ...]:
         ranked = sorted(
             [(-points, number) for number, points in enumerate(self.points) if points >= _LEAST_POINTS]
         )
         return tuple([self._passage(number) for _, number in ranked[:_KEPT]])
 
-    def _passage(self, number: int) -> Evidence:
+    def _passage(self, number: int) -> Passage:
         reading = self.readings[number]
-        return Evidence(
-            self._span(number),
+        return Passage(
+            self._bounds(number),
+            self.document.lines,
             reading.facet,
             round(self.points[number], 2),
             self._words(number, reading.words),
@@ -170,16 +169,10 @@ class _Reader:
 
     def _words(self, number: int, kinds: int) -> tuple[str, ...]:
         """Return the words in a sentence that belong to one of these kinds."""
-        start, end, _ = self.sentences[number]
-        bits, patterns = self.lexicon.front_bits, self.lexicon.patterns
-        first = bisect_left(self.hits, 1 - end, key=_backwards)
-        found: dict[str, None] = {}
-        for hit, at in islice(self.hits, first, None):
-            if at < start - 1:
-                break
-            if bits[hit] & kinds:
-                found[patterns[hit].decode().strip()] = None
-        return tuple(reversed(found))[:_WORDS]
+        bits, spoken = self.lexicon.front_bits, self.lexicon.spoken
+        past = self.hits_from[number - 1] if number else len(self.hits)
+        found = [spoken[hit] for hit, _ in self.hits[self.hits_from[number] : past] if bits[hit] & kinds]
+        return tuple(dict.fromkeys(reversed(found)))[:_WORDS]
 
     def _asks(self) -> tuple[Ask, ...]:
         """Return the asks, strongest first, each rung once and where it comes first."""
@@ -188,9 +181,12 @@ class _Reader:
             if reading.ask is not None:
                 asked.setdefault(reading.ask, number)
         strongest = sorted(asked, key=lambda ask: -ASKS.ids.index(ask))
-        return tuple([Ask(ask, self._span(asked[ask]), asked[ask] in self.closing) for ask in strongest])
+        lines = self.document.lines
+        return tuple([
+            Ask(ask, self._bounds(asked[ask]), lines, asked[ask] in self.closing) for ask in strongest
+        ])  # fmt: skip
 
-    def _facets(self) -> dict[str, Strength]:
+    def _facets(self) -> Facets:
         carried: dict[str, list[int]] = {}
         for number, reading in enumerate(self.readings):
             for facet in reading.facets:
@@ -198,20 +194,17 @@ class _Reader:
                     carried[facet].append(number)
                 else:
                     carried[facet] = [number]
-        span = self._span
-        return {
-            facet: Strength(
-                len(numbers),
-                (span(numbers[0]), span(numbers[1]))
-                if facet in _SHOWN and len(numbers) > 1
-                else (span(numbers[0]),),
-            )
-            for facet, numbers in carried.items()
-        }
+        numbers: list[int] = []
+        for facet, where in carried.items():
+            shows_two = facet in _SHOWN and len(where) > 1
+            more = self._bounds(where[1]) if shows_two else (0, 0)
+            numbers += (len(where), *self._bounds(where[0]), *more)
+        return Facets(tuple(carried), numbers, self.document.lines)
 
-    def _span(self, number: int) -> Span:
-        span = self.spans.get(number)
-        if span is None:
+    def _bounds(self, number: int) -> Bounds:
+        """Return where a sentence stands in the file, without the spaces around it."""
+        bounds = self.bounds.get(number)
+        if bounds is None:
             start, end, _ = self.sentences[number]
             plain = self.document.plain
             end = min(end, start + _LONGEST)
@@ -219,9 +212,5 @@ class _Reader:
                 start += 1
             while end - 1 > start and plain[end - 1] == " ":
                 end -= 1
-            span = self.spans[number] = self.document.span(start, end)
-        return span
-
-
-def _backwards(hit: tuple[int, int]) -> int:
-    return -hit[1]
+            bounds = self.bounds[number] = self.document.offsets(start, end)
+        return bounds

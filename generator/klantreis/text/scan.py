@@ -24,6 +24,8 @@ class Scan(NamedTuple):
     """The kinds of words in each sentence"""
     hits: list[tuple[int, int]]
     """Number and start of each phrase found, from the last to the first"""
+    hits_from: list[int]
+    """Which of the hits is the first of each sentence or of one before it"""
 
 
 @cache
@@ -35,10 +37,10 @@ def _block_kinds() -> tuple[int, ...]:
 def scan(document: Document, text: bytes, sentences: list[Sentence], lexicon: Lexicon) -> Scan:
     """Return the kinds of words in each of the sentences of the flattened `text`."""
     hits = _longest(text, document.plain, lexicon)
-    kinds = _word_kinds(sentences, hits, lexicon)
+    kinds, hits_from = _word_kinds(sentences, hits, lexicon)
     _add_links(document, sentences, lexicon, kinds)
     _add_marks(document.plain, text, sentences, kinds)
-    return Scan(kinds, hits)
+    return Scan(kinds, hits, hits_from)
 
 
 def _longest(text: bytes, plain: str, lexicon: Lexicon) -> list[tuple[int, int]]:
@@ -59,17 +61,22 @@ def _longest(text: bytes, plain: str, lexicon: Lexicon) -> list[tuple[int, int]]
     return kept
 
 
-def _word_kinds(sentences: list[Sentence], hits: list[tuple[int, int]], lexicon: Lexicon) -> list[int]:
+def _word_kinds(
+    sentences: list[Sentence], hits: list[tuple[int, int]], lexicon: Lexicon
+) -> tuple[list[int], list[int]]:
     block_kinds, bits, front_bits = _block_kinds(), lexicon.bits, lexicon.front_bits
     kinds = [block_kinds[kind] for _, _, kind in sentences]
     at = len(sentences) - 1
+    hits_from = [0] * len(sentences)
     front = sentences[at][0] if sentences else 0
-    for number, start in hits:
+    for index, (number, start) in enumerate(hits):
         while start < front - 1 and at:
             at -= 1
+            hits_from[at] = index
             front = sentences[at][0]
         kinds[at] |= front_bits[number] if start <= front else bits[number]
-    return kinds
+    hits_from[: max(at, 0)] = [len(hits)] * max(at, 0)
+    return kinds, hits_from
 
 
 def _add_links(document: Document, sentences: list[Sentence], lexicon: Lexicon, kinds: list[int]) -> None:

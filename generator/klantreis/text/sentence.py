@@ -1,13 +1,14 @@
 """Sentences: where they start and end in the plain text."""
 
+import re
 from collections.abc import Collection, Iterable
 from typing import Final
 
 from klantreis.read.passage import Block
 
 _ENDS: Final = bytes.maketrans(b"!?\"')]", b"..    ")
-_LOWER_A: Final = ord("a")
-_LOWER_Z: Final = ord("z")
+_END: Final = re.compile(rb"\. (?![a-z])")
+"""A small letter after it: an abbreviation, or three dots"""
 _LONGEST_SHORT: Final = 8
 """No abbreviation is longer, its space included"""
 
@@ -19,24 +20,21 @@ Sentence = tuple[int, int, int]
 def sentences(plain: bytes, blocks: Iterable[Block], abbreviations: Collection[bytes]) -> list[Sentence]:
     """Return the sentences of the blocks, in order; a block without a full stop is one sentence."""
     marked = plain.translate(_ENDS)
-    find, find_back = marked.find, marked.rfind
+    word_before = marked.rfind
     found: list[Sentence] = []
+    stops = [stop.start() for stop in _END.finditer(marked)]
+    stops.append(len(plain))
+    more = iter(stops)
+    stop = next(more)
     for kind, start, end in blocks:
-        dot = find(b". ", start, end)
-        while dot >= 0:
-            after = dot + 2
-            # A small letter after it: an abbreviation, or three dots.
+        while stop < end - 2:
             if (
-                after < end
-                and not _LOWER_A <= marked[after] <= _LOWER_Z
-                and (
-                    start < find_back(b" ", start, dot) < dot - _LONGEST_SHORT
-                    or not _is_short(marked, start, dot, abbreviations)
-                )
-            ):
-                found.append((start, dot + 1, kind))
-                start = after
-            dot = find(b". ", after, end)
+                start < word_before(b" ", start, stop) < stop - _LONGEST_SHORT
+                or not _is_short(marked, start, stop, abbreviations)
+            ):  # fmt: skip
+                found.append((start, stop + 1, kind))
+                start = stop + 2
+            stop = next(more)
         if end > start:
             found.append((start, end, kind))
     return found

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from klantreis.finding import Evidence, Problem, Severity, Subject
 from klantreis.model.emphasis import judged
 from klantreis.model.item import Item
-from klantreis.model.message import Evidence as Passage
+from klantreis.model.message import Passage
 from klantreis.model.message import Message
 from klantreis.model.misfit import Moment
 from klantreis.model.project import Project
