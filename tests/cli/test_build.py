@@ -70,7 +70,9 @@ def test_serve_shows_the_site_follows_changes_and_stops(sound: Path) -> None:
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "klantreis", "serve", "--address", f"127.0.0.1:{port}"]
     environment = os.environ | {"PYTHONPATH": str(GENERATOR)}
-    with subprocess.Popen(command, cwd=sound, env=environment, stderr=subprocess.PIPE, text=True) as server:
+    with subprocess.Popen(
+        command, cwd=sound, env=environment, stderr=subprocess.PIPE, text=True, preexec_fn=_hearing
+    ) as server:
         try:
             assert "Een tuin begint met kijken" in eventually(port, "Een tuin begint met kijken")
             page = sound / "content" / "tuin.md"
@@ -80,6 +82,11 @@ def test_serve_shows_the_site_follows_changes_and_stops(sound: Path) -> None:
             server.send_signal(signal.SIGINT)
             server.wait(timeout=20)
     assert server.returncode in (0, 130)
+
+
+def _hearing() -> None:
+    """Let the signal through, which a shell keeps from what it runs in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def eventually(port: int, wanted: str, seconds: float = 40) -> str:

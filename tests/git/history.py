@@ -1,4 +1,4 @@
-"""A repository with a history of thirty commits of every kind."""
+"""A repository with a history of commits of every kind, thirty and more."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -85,11 +85,16 @@ def _accept(folder: Path) -> None:
     )
 
 
+def _all_of(*makers: Callable[[Path], object]) -> Callable[[Path], object]:
+    return lambda folder: [make(folder) for make in makers]
+
+
 def _nothing(folder: Path) -> None:
     _write("notes.txt", "not ours")(folder)
 
 
 A, B, C = "content/kijken.md", "content/folder.md", "content/kiezen.md"
+GEZIN, OMA, TUIN = "personas/gezin.md", "personas/oma.md", "journeys/tuin.yaml"
 STEPS = (
     Step("add an item", _write(A, item("Kijken", "aware", "gezin", "blog", "answers: [hoezo]"))),
     Step("add another", _write(B, item("De folder", "aware", "oma", "print"))),
@@ -120,14 +125,41 @@ STEPS = (
     Step("mend that", _write(B, item("De folder", "aware", "oma", "print"))),
     Step("misspell", _swap(B, "channel: print", "channel: prnt")),
     Step("accept today's findings", _accept),
+    Step("move what was accepted", _move(B, "content/winkel/papier.md")),
+    Step("move that back", _move("content/winkel/papier.md", B)),
     Step("spell it right", _swap(B, "channel: prnt", "channel: print")),
+    Step("move the definitions", _all_of(
+        _move(GEZIN, "personas/b2c/gezin.md"), _move(OMA, "personas/b2c/oma.md"),
+        _move(TUIN, "journeys/oud/tuin.yml"))),
+    Step("move all at once", _all_of(
+        _move("personas/b2c/gezin.md", GEZIN), _move("personas/b2c/oma.md", OMA),
+        _move("journeys/oud/tuin.yml", TUIN),
+        _move(A, "content/x/een.md"), _move(B, "content/x/twee.md"), _move(C, "content/y/een.md"))),
+    Step("move and rewrite", _all_of(
+        _move("content/x/een.md", A), _move("content/x/twee.md", B), _move("content/y/een.md", C),
+        _swap(A, "Kijk om je heen", "Bestel nu snel"))),
+    Step("sell less", _swap(A, "Bestel nu snel", "Kijk om je heen")),
+    Step("swap two names", _all_of(_move(A, "content/z.md"), _move(B, A), _move("content/z.md", B))),
+    Step("give it a name of its own", _swap(A, "title: De", "id: papier\naliases: [kijken]\ntitle: De")),
+    Step("swap them back", _all_of(
+        _swap(A, "id: papier\naliases: [kijken]\n", ""), _move(A, "content/z.md"), _move(B, A),
+        _move("content/z.md", B))),
     Step("touch nothing of ours", _nothing),
     Step("delete an item", _delete(A)),
     Step("break a journey", _swap("journeys/tuin.yaml", "name: Een tuin aanleggen", "name: Een tuin: nu")),
     Step("forget a persona", _delete("personas/oma.md")),
 )  # fmt: skip
-MOVES = (4, 5, 27)
+MOVES = tuple(
+    number
+    for number, step in enumerate(STEPS, 1)
+    if step.message.startswith(("move a", "move it", "move that", "move the", "move what", "touch"))
+)
 """The commits, counted from one, that are about nothing but the places of files."""
+
+
+def at(message: str) -> int:
+    """Return the number of a commit, counted from one."""
+    return next(number for number, step in enumerate(STEPS, 1) if step.message == message)
 
 
 def made(folder: Path) -> Iterator[str]:
