@@ -224,7 +224,8 @@ def test_the_builders_configuration_keeps_what_the_project_set() -> None:
     read = yaml.load(made.replace("!!python/name:m.f", ""), Loader=yaml.SafeLoader)
     assert read["site_name"] == "A &amp; &lt;b&gt;"
     assert read["theme"] == {"name": "material", "language": "en"}
-    assert read["plugins"] == ["search", "offline"]
+    search, offline = read["plugins"]
+    assert search["search"]["pipeline"] == ["stopWordFilter"] and offline == "offline"
     assert read["extra"]["polyfills"] == ["assets/iframe-worker.js"]
     assert read["nav"][0] == {"Overview": "index.md"}
 

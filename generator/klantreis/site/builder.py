@@ -73,6 +73,7 @@ def builder_configuration(
     if logo:
         _put(root, ("theme", "logo"), logo)
         _put(root, ("theme", "favicon"), logo)
+    _tune_search(root)
     if is_offline:
         _add_offline(root)
     return str(yaml.serialize(root, allow_unicode=True))
@@ -127,6 +128,21 @@ def _name_toggle(root: yaml.MappingNode, scheme: str, name: str) -> None:
         said = _get(palette, "scheme")
         if said is not None and said.value == scheme and _get(palette, "toggle") is not None:
             _put(palette, ("toggle", "name"), name)
+
+
+def _tune_search(root: yaml.MappingNode) -> None:
+    """Set up the builder's search for words that are not cut short, where the project does not say how."""
+    plugins = _get(root, "plugins")
+    if not isinstance(plugins, yaml.SequenceNode):
+        return
+    default = _get(_composed(default_configuration()), "plugins").value[0]
+    for number, plugin in enumerate(plugins.value):
+        if isinstance(plugin, yaml.ScalarNode) and plugin.value == "search":
+            plugins.value[number] = default
+        own = _get(plugin, "search")
+        if isinstance(own, yaml.MappingNode):
+            known = {key.value for key, _ in own.value}
+            own.value += [pair for pair in _get(default, "search").value if pair[0].value not in known]
 
 
 def _add_offline(root: yaml.MappingNode) -> None:

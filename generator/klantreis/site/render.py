@@ -39,10 +39,15 @@ def environment() -> Environment:
     return made
 
 
-def render(template: str, here: str, say: Speech, front: Mapping[str, Any], view: object) -> str:
-    """Return the Markdown page at the address `here`: front matter, then the template filled with `view`."""
+def render(template: str, here: str, say: Speech, view: object) -> str:
+    """Return the Markdown of the page at the address `here`: the template filled with `view`."""
     body = environment().get_template(template).render(root=address.root_from(here), say=say, view=view)
-    return _writable(f"---\n{_front_matter(front)}---\n\n{body.strip()}\n")
+    return body.strip()
+
+
+def written(front: Mapping[str, Any], body: str) -> str:
+    """Return a page: its front matter, then its Markdown."""
+    return _writable(f"---\n{_front_matter(front)}---\n\n{body}\n")
 
 
 def _writable(text: str) -> str:

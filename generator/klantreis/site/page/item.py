@@ -119,7 +119,10 @@ def item_pages(register: Register) -> Iterator[tuple[Page, frozenset[str]]]:
     for item in register.project.items:
         place = register.pages[item.path]
         body = item_body(register, item, address.root_from(place))
-        page = Page(place, item.title or item.id, "item.jinja", _view(register, item, body))
+        page = Page(
+            place, item.title or item.id, "item.jinja", _view(register, item, body),
+            language=item.lang or register.project.language, terms=item.search_terms,
+        )  # fmt: skip
         yield page, body.files
 
 

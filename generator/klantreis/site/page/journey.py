@@ -118,7 +118,8 @@ def _page(register: Register, journey: Journey) -> Page:
         stages=tuple(_column(register, journey, stage) for stage in journey.stages),
         curves=tuple(_curves(register, journey)),
     )
-    return Page(address.journey(journey.id), view.name, "journey.jinja", view, WIDE)
+    return Page(address.journey(journey.id), view.name, "journey.jinja", view, WIDE,
+                language=register.project.language)  # fmt: skip
 
 
 def _route_words(register: Register, journey: Journey) -> Iterable[str]:

@@ -5,7 +5,8 @@ from typing import Any
 
 from klantreis.site import address
 from klantreis.site.heading import escaped_title
-from klantreis.site.render import render
+from klantreis.site.render import render, written
+from klantreis.site.search.page import with_forms
 from klantreis.site.words import Speech
 
 WIDE = ("navigation", "toc")
@@ -15,7 +16,10 @@ NARROW = ("navigation",)
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: where it lives, its title, the template and the values that fill it."""
+    """A page: where it lives, its title, the template and the values that fill it.
+
+    `language` is that of its text where it is not the interface's; `terms` are extra words for the search.
+    """
 
     address: str
     title: str
@@ -23,13 +27,18 @@ class Page:
     view: Any
     hides: tuple[str, ...] = NARROW
     is_searched: bool = True
+    language: str = ""
+    terms: tuple[str, ...] = ()
 
     def text(self, say: Speech) -> str:
         """Return the page as Markdown with front matter."""
         front: dict[str, Any] = {"title": escaped_title(self.title), "hide": list(self.hides)}
         if not self.is_searched:
             front["search"] = {"exclude": True}
-        return render(self.template, self.address, say, front, self.view)
+        body = render(self.template, self.address, say, self.view)
+        if self.is_searched:
+            body = with_forms(body, self.language or say.language, self.terms)
+        return written(front, body)
 
     @property
     def path(self) -> str:

@@ -125,7 +125,9 @@ def _page(register: Register, persona: Persona) -> Page:
         gaps=gap_rows(register, (gap for gap in register.gaps if gap.persona == persona.id)),
         findings=finding_rows(register, register.findings_by_persona.get(persona.id, ())),
     )
-    return Page(address.persona(persona.id), persona.name, "persona.jinja", view)
+    return Page(
+        address.persona(persona.id), persona.name, "persona.jinja", view, language=register.project.language
+    )
 
 
 def _travel(register: Register, persona: Persona, journey: Journey) -> Travel:

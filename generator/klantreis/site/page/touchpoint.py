@@ -120,7 +120,8 @@ def _page(register: Register, journey: Journey, stage: Stage, touchpoint: Touchp
         ceilings=say.listing([register.term(ASKS, ask) for ask in stage.ceilings]),
         findings=_findings(register, journey, stage, touchpoint),
     )
-    return Page(address.touchpoint(journey.id, touchpoint.id), view.name, "touchpoint.jinja", view)
+    return Page(address.touchpoint(journey.id, touchpoint.id), view.name, "touchpoint.jinja", view,
+                language=register.project.language)  # fmt: skip
 
 
 def _facts(register: Register, touchpoint: Touchpoint) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,1 @@
+"""What makes a page findable: the other forms of its words."""
