@@ -7,7 +7,6 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
@@ -252,6 +251,8 @@ def uncollected() -> Iterator[None]:
 
 
 def _read_shared(jobs: int, paths: Sequence[str], texts: Mapping[str, str], spec: ItemSpec) -> Iterator[Read]:
+    from concurrent.futures import ProcessPoolExecutor  # only large projects wait for its import
+
     assert isinstance(texts, Texts)
     # Small shares: the processes end at about the same time, and none holds many items at once.
     size = max(1, -(-len(paths) // (jobs * 16)))
