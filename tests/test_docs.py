@@ -19,7 +19,7 @@ from klantreis.check import activate
 from klantreis.cli import main
 from klantreis.cli.front import COMMANDS
 from klantreis.read.config import read_config
-from klantreis.read.slug import unique_slugs
+from klantreis.model.slug import unique_slugs
 from klantreis.rule import all_rules
 
 ROOT = Path(__file__).parent.parent

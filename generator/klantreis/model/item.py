@@ -60,7 +60,7 @@ class Item:
 
     `marks` holds the span of every value by key (`stage`, `persona.1`), `spelled` the writer's
     own word where it is not the id, `length` how many characters of the text a reader sees,
-    `opening` where the first of them stand.
+    `opening` where the first of them stand, `ids` the anchors in HTML.
     """
 
     id: str
@@ -99,8 +99,8 @@ class Item:
     reviewed_against: Mapping[str, str] = field(default_factory=dict)
     suppressions: tuple[Suppression, ...] = ()
     links: tuple["Link", ...] = ()
-    headings: tuple["Heading", ...] = ()
-    anchors: frozenset[str] = frozenset()
+    headings: Sequence["Heading"] = ()
+    ids: frozenset[str] = frozenset()
     message: "Message | None" = None
     marks: Mapping[str, Span] = field(default_factory=dict)
     spelled: Mapping[str, str] = field(default_factory=dict)

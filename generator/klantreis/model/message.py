@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, overload
 
 from klantreis.model.mark import offsets, shared
 from klantreis.model.packed import packed
+from klantreis.model.slug import unique_slugs
 from klantreis.model.span import Span, span_of
 
 Bounds = tuple[int, int]
@@ -43,6 +44,40 @@ class Heading(NamedTuple):
     def span(self) -> Span:
         """Where it stands."""
         return span_of(self.lines, *self.at)
+
+
+class Headings(Sequence[Heading]):
+    """The headings of a text; their anchors are worked out when they are asked for, which is seldom."""
+
+    __slots__ = ("_lines", "_rows")
+
+    def __init__(self, rows: tuple[tuple[int, str, str, Bounds], ...], lines: Sequence[int]) -> None:
+        """Take the level, the text, the anchor of its own (or nothing) and the place of each."""
+        self._rows, self._lines = rows, lines
+
+    @overload
+    def __getitem__(self, index: int) -> Heading: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Heading]: ...
+    def __getitem__(self, index: int | slice) -> Heading | Sequence[Heading]:
+        return tuple(self)[index]
+
+    def __iter__(self) -> Iterator[Heading]:
+        anchors = unique_slugs((text, own) for _, text, own, _ in self._rows)
+        for (level, text, _, at), anchor in zip(self._rows, anchors, strict=True):
+            yield Heading(level, text, anchor, at, self._lines)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __repr__(self) -> str:
+        return f"Headings({list(self)})"
+
+    @property
+    def title(self) -> str:
+        """The text of the first heading of the first level, else of the first heading."""
+        titles = [text for level, text, _, _ in self._rows if level == 1]
+        return titles[0] if titles else (self._rows[0][1] if self._rows else "")
 
 
 class Passage(NamedTuple):

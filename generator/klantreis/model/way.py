@@ -2,13 +2,14 @@
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from klantreis.model.item import Item
+from klantreis.model.message import Heading
 from klantreis.model.nearest import Known, nearest
 from klantreis.model.span import Span
 from klantreis.model.trouble import Trouble
@@ -149,14 +150,15 @@ def _stem(path: str) -> str:
 
 def _has_anchor(item: Item, anchor: str) -> bool:
     """Say whether an anchor stands in an item; how it is spelled differs from one site builder to another."""
-    if anchor in item.anchors or anchor == "top" or anchor.startswith((":~:", "/", "!")):
+    if anchor == "top" or anchor.startswith((":~:", "/", "!")):
         return True
-    return _letters(anchor) in _bare(item.anchors)
+    return _letters(anchor) in _letters_of(item.path, item.ids, item.headings)
 
 
 @lru_cache(maxsize=64)
-def _bare(anchors: frozenset[str]) -> frozenset[str]:
-    return frozenset(map(_letters, anchors))
+def _letters_of(path: str, ids: frozenset[str], headings: Sequence[Heading]) -> frozenset[str]:
+    """Return the letters of all anchors of the item at `path`; many links may ask for them."""
+    return frozenset(map(_letters, (*ids, *(heading.anchor for heading in headings))))
 
 
 def _letters(anchor: str) -> str:

@@ -261,14 +261,14 @@ def _item(
     item = Item(
         id=id,
         path=path,
-        title=values.get("title") or _title(document.headings) or posixpath.basename(id),
+        title=values.get("title") or document.headings.title or posixpath.basename(id),
         stages=tuple(dict.fromkeys(values.get("stage", ()))),
         personas=tuple(dict.fromkeys(values.get("persona", ()))),
         reviewed_against=values.get("reviewed_against") or {},
         suppressions=suppressions,
         links=document.links,
         headings=document.headings,
-        anchors=document.anchors,
+        ids=document.ids,
         message=message,
         marks=notes.marks,
         is_readable=is_readable,
@@ -294,10 +294,6 @@ def _opening(document: Document) -> Span:
     for _, start, end in document.blocks[:1]:
         return document.span(start, end) if end > start else START
     return START
-
-
-def _title(headings: tuple[Any, ...]) -> str:
-    return next((h.text for h in headings if h.level == 1), headings[0].text if headings else "")
 
 
 def _title_at(node: Node, title: str | None, notes: Notes) -> tuple[int, int] | None:

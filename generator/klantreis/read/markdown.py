@@ -29,13 +29,14 @@ def read_markdown(text: str, start: int = 0, lines: Lines | None = None) -> Docu
     parts, raw_at = page.parts, page.raw_at
     event: Any  # a dictionary with one key, or a word
     events = _PARSER.events_with_range(ascii_text[start:] if start else ascii_text)
+    has_rows = "|" in ascii_text
     for event, place in islice(events, _MOST):
         if "Text" in event:
             if not page.silent:
                 parts.append(event["Text"])
                 raw_at.append(place["start"] + start)
         elif event == "SoftBreak":
-            if ascii_text.startswith("|", place["end"] + start):
+            if has_rows and ascii_text.startswith("|", place["end"] + start):
                 page.cut(TABLE)  # the next row
             elif not page.silent:
                 parts.append(" ")
@@ -43,7 +44,8 @@ def read_markdown(text: str, start: int = 0, lines: Lines | None = None) -> Docu
         elif "Start" in event:
             tag = event["Start"]
             if tag == "Paragraph":
-                page.cut(TABLE if ascii_text.startswith("|", place["start"] + start) else PARAGRAPH)
+                is_row = has_rows and ascii_text.startswith("|", place["start"] + start)
+                page.cut(TABLE if is_row else PARAGRAPH)
             elif tag == "Item":
                 page.enter_list(1)
             elif tag not in _EMPHASIS:

@@ -7,13 +7,12 @@ from typing import Final, NamedTuple
 
 import pyromark
 
-from klantreis.model.message import Heading, Link
+from klantreis.model.message import Bounds, Headings, Link
 from klantreis.read.html import Tag, Words, pieces
 from klantreis.read.passage import BUTTON, HEADING, LIST, PARAGRAPH, QUOTE, TABLE, Anchor, Document
 from klantreis.read.plain import shadow
 from klantreis.read.position import Lines
 from klantreis.read.shortcode import Shortcode
-from klantreis.read.slug import unique_slugs
 
 _KINDS: Final = {**{f"h{level}": HEADING for level in range(1, 7)}, "li": LIST, "td": TABLE, "th": TABLE}
 _BREAKING: Final = frozenset(
@@ -45,7 +44,7 @@ class Page:
     """Collects what the parser's events say; offsets are those of the whole file."""
 
     __slots__ = (
-        "_anchors", "_ascii", "_blocks", "_definitions", "_headings", "_html_link", "_inside", "_kind",
+        "_ascii", "_blocks", "_definitions", "_headings", "_html_link", "_ids", "_inside", "_kind",
         "_lines", "_linked", "_links", "_list", "_open", "_pieces", "_quote", "_raw", "_shortcodes", "_since",
         "parts", "raw_at", "silent",
     )  # fmt: skip
@@ -59,8 +58,8 @@ class Page:
         self._blocks: list[tuple[int, int, int]] = []
         self._links: list[Link] = []
         self._linked: list[tuple[int, int, Link]] = []
-        self._headings: list[tuple[int, str, str, int, int]] = []
-        self._anchors: set[str] = set()
+        self._headings: list[tuple[int, str, str, Bounds]] = []
+        self._ids: set[str] = set()
         self._open: list[_Open] = []
         self._html_link: _Open | None = None
         self._definitions: dict[str, str] | None = None
@@ -95,7 +94,8 @@ class Page:
 
     def enter_list(self, steps: int) -> None:
         """Go into (1) or out of (-1) a list item."""
-        self.cut()
+        if len(self.parts) > self._since or self._kind != PARAGRAPH:
+            self.cut()
         self._list += steps
         self._inside = self._inside | LIST if self._list else self._inside & ~LIST
 
@@ -128,7 +128,7 @@ class Page:
         opened = self._open.pop()
         source = self._ascii[start:end]
         end -= len(source) - len(source.rstrip())
-        self._headings.append((level, self._written(opened.part).strip(), opened.target, start, end))
+        self._headings.append((level, self._written(opened.part).strip(), opened.target, (start, end)))
         self.cut()
 
     def open_link(self, target: str, kind: str, start: int, end: int) -> None:
@@ -251,9 +251,9 @@ class Page:
         attributes = tag.attributes()
         own = attributes.get("id")
         if own:
-            self._anchors.add(own)
+            self._ids.add(own)
         if tag.name == "a" and attributes.get("name"):
-            self._anchors.add(attributes["name"])
+            self._ids.add(attributes["name"])
 
     def _html_anchor(self, tag: Tag) -> None:
         opened, self._html_link = self._html_link, None
@@ -286,26 +286,18 @@ class Page:
             at = (opened.start, opened.start)
             self._links.append(Link(opened.target, "", at, self._lines, False, "html"))
         self.cut()
-        headings = self._named_headings()
         plain_at = [0, *accumulate(map(len, self.parts))]
         return Document(
             self._raw,
             shadow("".join(self.parts)),
             tuple([(kind, plain_at[first], plain_at[last]) for kind, first, last in self._blocks]),
             tuple(self._links),
-            headings,
-            frozenset(self._anchors.union([heading.anchor for heading in headings])),
+            Headings(tuple(self._headings), self._lines),
+            frozenset(self._ids),
             tuple([Anchor(plain_at[first], plain_at[last], link) for first, last, link in self._linked]),
             self._lines,
             plain_at[:-1],
             self.raw_at,
-        )
-
-    def _named_headings(self) -> tuple[Heading, ...]:
-        anchors = unique_slugs((text, own) for _, text, own, _, _ in self._headings)
-        return tuple(
-            Heading(level, text, anchor, (start, end), self._lines)
-            for (level, text, _, start, end), anchor in zip(self._headings, anchors, strict=True)
         )
 
 

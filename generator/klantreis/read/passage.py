@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
-from klantreis.model.message import Heading, Link
+from klantreis.model.message import Headings, Link
 from klantreis.model.span import Span, span_of
 from klantreis.read.plain import shadow
 
@@ -43,8 +43,8 @@ class Document:
     plain: str
     blocks: tuple[Block, ...]
     links: tuple[Link, ...]
-    headings: tuple[Heading, ...]
-    anchors: frozenset[str]
+    headings: Headings
+    ids: frozenset[str]
     linked: tuple[Anchor, ...]
     lines: Sequence[int]
     plain_at: list[int]

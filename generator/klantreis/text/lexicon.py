@@ -12,6 +12,7 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 from klantreis.read.plain import shadow
 from klantreis.text.moves import moves
 from klantreis.text.normal import flat, pattern
+from klantreis.text.sentence import Abbreviations
 
 _NOTHING: Final = "nothing"
 _IMPERATIVE: Final = "imperative"
@@ -38,7 +39,7 @@ class Lexicon:
     """The patterns that speak of the organisation as we"""
     saying_you: frozenset[int]
     targets: Mapping[str, int]
-    abbreviations: frozenset[bytes]
+    abbreviations: Abbreviations
     known_targets: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
     """The bits of the destinations met so far"""
 
@@ -83,8 +84,15 @@ def lexicon(language: str, names: tuple[str, ...] = (), products: tuple[str, ...
         frozenset(number for number, bit in enumerate(bits) if bit & known["we"]),
         frozenset(number for number, bit in enumerate(bits) if bit & known["you"]),
         _targets(source.get("targets", {})),
-        frozenset(flat(shadow(word)).replace(b" ", b"") for word in source.get("abbreviations", ())),
+        abbreviations(language),
     )
+
+
+@cache
+def abbreviations(language: str | None) -> Abbreviations:
+    """Return the abbreviations of `language`; none where there is no lexicon of it."""
+    source = data(language) if language in languages() else {}
+    return Abbreviations(flat(shadow(word)).replace(b" ", b"") for word in source.get("abbreviations", ()))
 
 
 def _kinds(phrases: Mapping[str, Iterable[str]]) -> dict[bytes, int]:

@@ -1,6 +1,8 @@
 """What a text says: its language, its message, its asks and its push score, passage by passage."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from math import fsum
 from typing import Final
 
 from klantreis.model.brand import Brand
@@ -35,6 +37,7 @@ _SHOWN: Final = frozenset(
 _LONGEST: Final = 600
 _WORDS: Final = 6
 _LEAST_POINTS: Final = 0.1
+_RUNGS: Final = {ask: rung for rung, ask in enumerate(ASKS.ids)}
 
 
 def read_message(
@@ -54,7 +57,7 @@ def push_points(
 ) -> float:
     """Return the push score of `document` with the weights of `model`, neither rounded nor cut off."""
     reader = _reader(document, language, brand, (), title, model)
-    return 0.0 if isinstance(reader, Message) else sum(reader.points)
+    return 0.0 if isinstance(reader, Message) else fsum(reader.points.values())
 
 
 def _reader(
@@ -84,10 +87,7 @@ def _reader(
 class _Reader:
     """A text while its message is being read."""
 
-    __slots__ = (
-        "bounds", "closing", "document", "hits", "hits_from", "lexicon", "points", "readings", "sentences",
-        "size",
-    )  # fmt: skip
+    __slots__ = ("bounds", "closing", "document", "lexicon", "points", "said", "scan", "sentences", "size")
 
     def __init__(
         self,
@@ -100,9 +100,8 @@ class _Reader:
         model: PushModel,
     ) -> None:
         self.document, self.size, self.sentences, self.lexicon = document, size, found, known
-        kinds, self.hits, self.hits_from = scan(document, text, found, known)
-        known_reading, read = model.readings.get, model.read
-        self.readings: list[Reading] = [known_reading(kind) or read(kind) for kind in kinds]
+        self.scan = scan(document, text, found, known)
+        self.said = _said(self.scan.kinds, model)
         self.closing = self._closing()
         self.points = self._points(is_titled, model)
         self.bounds: dict[int, Bounds] = {}
@@ -114,33 +113,34 @@ class _Reader:
             body -= 1
         return range(body - _CLOSING if body >= _FEWEST_WITH_CLOSING else body, body)
 
-    def _points(self, is_titled: bool, model: PushModel) -> list[float]:
-        """Return what each sentence adds to the push score."""
+    def _points(self, is_titled: bool, model: PushModel) -> dict[int, float]:
+        """Return what each sentence that does something adds to the push score."""
         words = self.size.words
         own = model.own.share(words, model.base_words)
         described = model.described.share(words, model.base_words)
-        points = [
-            reading.all_own * own + reading.described * described if reading.facet else 0.0
-            for reading in self.readings
-        ]
+        points: dict[int, float] = {}
+        for reading, numbers in self.said:
+            points |= dict.fromkeys(numbers, reading.all_own * own + reading.described * described)
         place = model.place
         for number in self.closing:
-            reading = self.readings[number]
-            points[number] = (
-                reading.asking * own * place.closing_ask
-                + (reading.own * own + reading.described * described) * place.closing
-            )
-        if is_titled:
-            points[-1] *= place.title
+            if number in points:
+                reading = model.read(self.scan.kinds[number])
+                points[number] = (
+                    reading.asking * own * place.closing_ask
+                    + (reading.own * own + reading.described * described) * place.closing
+                )
+        last = len(self.sentences) - 1
+        if is_titled and last in points:
+            points[last] *= place.title
         return points
 
     def message(self) -> Message:
         """Return the message, now that every sentence has its points."""
-        language, numbers = self.lexicon.language, [number for number, _ in self.hits]
+        language, numbers = self.lexicon.language, [number for number, _ in self.scan.hits]
         return Message(
             language=language,
             words=self.size.words,
-            push=min(max(round(sum(self.points)), 0), 100),
+            push=min(max(round(fsum(self.points.values())), 0), 100),
             evidence=self._evidence(),
             asks=self._asks(),
             facets=self._facets(),
@@ -150,18 +150,16 @@ class _Reader:
         )
 
     def _evidence(self) -> tuple[Passage, ...]:
-        ranked = sorted(
-            [(-points, number) for number, points in enumerate(self.points) if points >= _LEAST_POINTS]
-        )
-        return tuple([self._passage(number) for _, number in ranked[:_KEPT]])
+        ranked = sorted([(-each, number) for number, each in self.points.items() if each >= _LEAST_POINTS])
+        return tuple([self._passage(number, -each) for each, number in ranked[:_KEPT]])
 
-    def _passage(self, number: int) -> Passage:
-        reading = self.readings[number]
+    def _passage(self, number: int, points: float) -> Passage:
+        reading = push_model().read(self.scan.kinds[number])
         return Passage(
             self._bounds(number),
             self.document.lines,
             reading.facet,
-            round(self.points[number], 2),
+            round(points, 2),
             self._words(number, reading.words),
             reading.ask if reading.facet == "call-to-action" else None,
             number in self.closing,
@@ -170,47 +168,58 @@ class _Reader:
     def _words(self, number: int, kinds: int) -> tuple[str, ...]:
         """Return the words in a sentence that belong to one of these kinds."""
         bits, spoken = self.lexicon.front_bits, self.lexicon.spoken
-        past = self.hits_from[number - 1] if number else len(self.hits)
-        found = [spoken[hit] for hit, _ in self.hits[self.hits_from[number] : past] if bits[hit] & kinds]
+        found = [spoken[hit] for hit, _ in self.scan.hits_in(number) if bits[hit] & kinds]
         return tuple(dict.fromkeys(reversed(found)))[:_WORDS]
 
     def _asks(self) -> tuple[Ask, ...]:
         """Return the asks, strongest first, each rung once and where it comes first."""
         asked: dict[str, int] = {}
-        for number, reading in enumerate(self.readings):
+        for reading, numbers in self.said:
             if reading.ask is not None:
-                asked.setdefault(reading.ask, number)
-        strongest = sorted(asked, key=lambda ask: -ASKS.ids.index(ask))
+                asked.setdefault(reading.ask, numbers[0])
         lines = self.document.lines
         return tuple([
-            Ask(ask, self._bounds(asked[ask]), lines, asked[ask] in self.closing) for ask in strongest
+            Ask(ask, self._bounds(asked[ask]), lines, asked[ask] in self.closing)
+            for ask in sorted(asked, key=_RUNGS.__getitem__, reverse=True)
         ])  # fmt: skip
 
     def _facets(self) -> Facets:
-        carried: dict[str, list[int]] = {}
-        for number, reading in enumerate(self.readings):
+        carried: dict[str, list[list[int]]] = {}
+        for reading, numbers in self.said:
             for facet in reading.facets:
                 if facet in carried:
-                    carried[facet].append(number)
+                    carried[facet].append(numbers)
                 else:
-                    carried[facet] = [number]
-        numbers: list[int] = []
+                    carried[facet] = [numbers]
+        rows: list[int] = []
         for facet, where in carried.items():
-            shows_two = facet in _SHOWN and len(where) > 1
-            more = self._bounds(where[1]) if shows_two else (0, 0)
-            numbers += (len(where), *self._bounds(where[0]), *more)
-        return Facets(tuple(carried), numbers, self.document.lines)
+            count = sum(map(len, where))
+            shows_two = facet in _SHOWN and count > 1
+            more = self._bounds(sorted(chain(*where))[1]) if shows_two else (0, 0)
+            rows += (count, *self._bounds(where[0][0]), *more)
+        return Facets(tuple(carried), rows, self.document.lines)
 
     def _bounds(self, number: int) -> Bounds:
         """Return where a sentence stands in the file, without the spaces around it."""
         bounds = self.bounds.get(number)
         if bounds is None:
             start, end, _ = self.sentences[number]
-            plain = self.document.plain
             end = min(end, start + _LONGEST)
-            while start < end - 1 and plain[start] == " ":
-                start += 1
-            while end - 1 > start and plain[end - 1] == " ":
-                end -= 1
+            said = self.document.plain[start:end]
+            if said[0] == " " or said[-1] == " ":
+                start = min(end - len(said.lstrip(" ")), end - 1)
+                end = max(start + len(said.strip(" ")), start + 1)
             bounds = self.bounds[number] = self.document.offsets(start, end)
         return bounds
+
+
+def _said(kinds: Sequence[int], model: PushModel) -> list[tuple[Reading, list[int]]]:
+    """Return what is done, with the numbers of the sentences that do it; what comes first stands first."""
+    alike: dict[int, list[int]] = {}
+    for number, kind in enumerate(kinds):
+        if kind in alike:
+            alike[kind].append(number)
+        else:
+            alike[kind] = [number]
+    read = ((model.readings.get(kind) or model.read(kind), numbers) for kind, numbers in alike.items())
+    return [(reading, numbers) for reading, numbers in read if reading.facet]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import yaml
 
@@ -15,7 +15,7 @@ from klantreis.model.item import Item
 from klantreis.model.span import Span
 from klantreis.read.markdown import read_markdown
 from klantreis.read.plain import shadow
-from klantreis.text.lexicon import data, languages
+from klantreis.text.lexicon import abbreviations, data, languages
 from klantreis.text.normal import flat
 from klantreis.text.quote import without_samples
 from klantreis.text.sentence import sentences
@@ -43,7 +43,7 @@ def said_in(item: Item, texts: Mapping[str, str]) -> Iterator[Said]:
     language = item.message.language if item.message is not None else None
     document = read_markdown(text, _offset(text, item.body_line))
     spoken = without_samples(document.plain, flat(document.plain)).decode("ascii")
-    for start, end, _ in sentences(document.plain.encode("ascii"), document.blocks, _abbreviations(language)):
+    for start, end, _ in sentences(document.plain.encode("ascii"), document.blocks, abbreviations(language)):
         words = " ".join(spoken[start:end].split())
         if words:
             yield Said(f" {words} ", document.plain[start:end].rstrip()[-1:], document.span(start, end))
@@ -105,9 +105,3 @@ def _turns(language: str) -> Mapping[str, Sequence[str]]:
         return {}
     turns: Mapping[str, Sequence[str]] = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)
     return turns
-
-
-@cache
-def _abbreviations(language: str | None) -> frozenset[bytes]:
-    source: Mapping[str, Any] = data(language) if language is not None and language in languages() else {}
-    return frozenset(flat(shadow(word)).replace(b" ", b"") for word in source.get("abbreviations", ()))

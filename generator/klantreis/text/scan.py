@@ -1,5 +1,6 @@
 """One pass over a text: which kinds of words stand in which sentence."""
 
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -27,6 +28,11 @@ class Scan(NamedTuple):
     hits_from: list[int]
     """Which of the hits is the first of each sentence or of one before it"""
 
+    def hits_in(self, number: int) -> list[tuple[int, int]]:
+        """Return the hits in a sentence, from the last to the first."""
+        past = self.hits_from[number - 1] if number else len(self.hits)
+        return self.hits[self.hits_from[number] : past]
+
 
 @cache
 def _block_kinds() -> tuple[int, ...]:
@@ -38,8 +44,9 @@ def scan(document: Document, text: bytes, sentences: list[Sentence], lexicon: Le
     """Return the kinds of words in each of the sentences of the flattened `text`."""
     hits = _longest(text, document.plain, lexicon)
     kinds, hits_from = _word_kinds(sentences, hits, lexicon)
-    _add_links(document, sentences, lexicon, kinds)
-    _add_marks(document.plain, text, sentences, kinds)
+    starts = [start for start, _, _ in sentences]
+    _add_links(document, starts, lexicon, kinds)
+    _add_marks(document.plain, text, sentences, starts, kinds)
     return Scan(kinds, hits, hits_from)
 
 
@@ -79,31 +86,27 @@ def _word_kinds(
     return kinds, hits_from
 
 
-def _add_links(document: Document, sentences: list[Sentence], lexicon: Lexicon, kinds: list[int]) -> None:
-    number, last = 0, len(sentences)
+def _add_links(document: Document, starts: list[int], lexicon: Lexicon, kinds: list[int]) -> None:
     for start, end, link in document.linked:
-        while number < last and sentences[number][1] <= start:
-            number += 1
         bits = target_bits(link, lexicon)
-        ahead = number
-        while ahead < last and sentences[ahead][0] < max(end, start + 1):
-            kinds[ahead] |= bits
-            ahead += 1
+        first = max(bisect_right(starts, start) - 1, 0)
+        for number in range(first, bisect_left(starts, max(end, start + 1), first)):
+            kinds[number] |= bits
 
 
-def _add_marks(plain: str, text: bytes, sentences: list[Sentence], kinds: list[int]) -> None:
+def _add_marks(
+    plain: str, text: bytes, sentences: list[Sentence], starts: list[int], kinds: list[int]
+) -> None:
     bits = moves().bits
     digit, counted = bits["DIGIT"], bits["price"] | bits["product-detail"]
-    for number, kind in enumerate(kinds):
-        if kind & counted:
-            start, end, _ = sentences[number]
-            if text[start:end].translate(None, _NOT_DIGITS):
-                kinds[number] |= digit
-    number, mark, last = 0, plain.find("?"), len(sentences)
+    for number in [number for number, kind in enumerate(kinds) if kind & counted]:
+        start, end, _ = sentences[number]
+        if text[start:end].translate(None, _NOT_DIGITS):
+            kinds[number] |= digit
+    question, last = bits["QUESTION"], len(starts) - 1
+    mark = plain.find("?", starts[0]) if starts else -1
     while mark >= 0:
-        while number < last and sentences[number][1] <= mark:
-            number += 1
-        if number == last:
-            return
-        kinds[number] |= bits["QUESTION"]
-        mark = plain.find("?", sentences[number][1])
+        number = bisect_right(starts, mark) - 1
+        if mark < sentences[number][1]:
+            kinds[number] |= question
+        mark = plain.find("?", starts[number + 1]) if number < last else -1
