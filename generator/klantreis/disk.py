@@ -25,6 +25,8 @@ from klantreis.rule import Rule
 
 CONFIG_NAMES = ("klantreis.toml", "pyproject.toml")
 TEXT_ENDINGS = (".md", ".markdown", ".yaml", ".yml")
+SHARE = 32
+"""How many items a process reads at a time: few enough to be sent off before they have left its caches."""
 WORTH_SHARING = 400
 """The number of items from which reading them in several processes pays."""
 
@@ -51,7 +53,7 @@ class Texts(Mapping[str, str]):
             return self.unsaved[path]
         if path not in self._paths:
             raise KeyError(path)
-        with open(os.path.join(self.root, path), "rb") as file:
+        with open(f"{self.root}/{path}", "rb", buffering=0) as file:
             return file.read().decode("utf-8", "surrogateescape")
 
     def __iter__(self) -> Iterator[str]:
@@ -254,13 +256,23 @@ def _read_shared(jobs: int, paths: Sequence[str], texts: Mapping[str, str], spec
     from concurrent.futures import ProcessPoolExecutor  # only large projects wait for its import
 
     assert isinstance(texts, Texts)
-    # Small shares: the processes end at about the same time, and none holds many items at once.
-    size = max(1, -(-len(paths) // (jobs * 16)))
-    chunks = [paths[i : i + size] for i in range(0, len(paths), size)]
-    with ProcessPoolExecutor(jobs, initializer=gc.disable) as pool:
-        parts = [Texts(texts.root, chunk, texts.unsaved) for chunk in chunks]
-        for reads in pool.map(read_items, chunks, parts, [spec] * len(chunks)):
+    shares = [paths[i : i + SHARE] for i in range(0, len(paths), SHARE)]
+    with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(texts, spec)) as pool:
+        for reads in pool.map(_read_share, shares):
             yield from reads
+
+
+_given: list[tuple[Texts, ItemSpec]] = []
+"""What a process that reads was given when it began: too much to send along with each share."""
+
+
+def _begin(texts: Texts, spec: ItemSpec) -> None:
+    gc.disable()
+    _given.append((texts, spec))
+
+
+def _read_share(paths: Sequence[str]) -> list[Read]:
+    return read_items(paths, *_given[-1])
 
 
 def write_atomically(path: Path, text: str) -> None:

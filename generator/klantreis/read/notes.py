@@ -26,12 +26,19 @@ class Notes:
         self.lines = Lines(text)
         self.about = dict(about or {})
         self.troubles: list[Trouble] = []
-        self._marked: dict[str, tuple[int, int]] = {}
+        self._marked: dict[str, Node] = {}
 
     @property
     def marks(self) -> Marks:
         """Where the values that were marked stand."""
-        return Marks(self._marked, self.lines.starts)
+        base = self.base
+        bounds = {
+            key: (base + node.start_mark.index, base + node.end_mark.index)
+            if isinstance(node, yaml.ScalarNode) and not node.style
+            else self._bounds(node)
+            for key, node in self._marked.items()
+        }
+        return Marks(bounds, self.lines.starts)
 
     def span(self, node: Node) -> Span:
         """Return where a node stands in the file, without its quotes and the white space after it.
@@ -42,8 +49,6 @@ class Notes:
 
     def _bounds(self, node: Node) -> tuple[int, int]:
         start, end = self.base + node.start_mark.index, self.base + node.end_mark.index
-        if isinstance(node, yaml.ScalarNode) and not node.style:
-            return start, max(end, start)
         if end - start > 1 and self.text[start] in "\"'" and self.text[end - 1] == self.text[start]:
             start, end = start + 1, end - 1
         if not isinstance(node, yaml.ScalarNode) or node.style in ("|", ">"):
@@ -56,7 +61,7 @@ class Notes:
 
     def mark(self, key: str, node: Node) -> None:
         """Remember where the value of `key` stands."""
-        self._marked[key] = self._bounds(node)
+        self._marked[key] = node
 
     def raw(self, node: Node) -> str:
         """Return a node as it is written in the file."""

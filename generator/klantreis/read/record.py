@@ -47,12 +47,12 @@ class Record:
         seen: dict[str, Node] = {}
         slips: list[tuple[str | None, Node]] = []
         for name, value in node.value:
-            word = str(name.value) if isinstance(name, yaml.ScalarNode) else ""
+            word = name.value if isinstance(name, yaml.ScalarNode) else ""
             if word in seen:
                 notes.trouble("duplicate-key", notes.span(name), key=word, first=notes.span(seen[word]).line)
                 continue
             seen[word] = name
-            ours = self._ours(word)
+            ours = self._ours(word) if self.names else word
             if ours in self.shared:
                 self._take_slip(ours, value, key, values, notes)
             elif ours in self.fields:

@@ -71,7 +71,8 @@ class Text:
             wrong_kind(self, node, key, notes)
             return None
         notes.mark(key, node)
-        return str(node.value)
+        value: str = node.value
+        return value
 
     def schema(self) -> Schema:
         return {"type": "string"}
