@@ -44,8 +44,7 @@ def _readers(project: Project, wanted: StageKeys) -> dict[tuple[str, str, str], 
         if (slot.is_required and not slot.is_served) or project.may_be_served(id):
             unsure.add(key)
         here = found.setdefault(key, {})
-        for placement in project.placements.get(id, ()):
-            item = project.item_by_path[placement.path]
+        for item, _ in project.seated.get(id, ()):
             if item.is_published_on(project.today):
                 here[item.path] = item
     return {key: tuple(here.values()) for key, here in found.items() if here and key not in unsure}

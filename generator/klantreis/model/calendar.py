@@ -2,10 +2,12 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from klantreis.model.item import Item
+from klantreis.model.placement import Placed
 
 PUSH = ("email", "sms", "app", "chat", "phone", "post", "social-ad")
 """The channels on which a message comes to somebody; the others are there to be looked up."""
@@ -23,25 +25,32 @@ class Dated(NamedTuple):
     spots: tuple[Spot, ...]
 
 
+_day_and_path = attrgetter("day", "path")
+
 Calendar = Mapping[str, Sequence[Dated]]
 """What each persona gets, in the order of the days."""
 
 
-def calendar_of(
-    items: Iterable[Item],
-    people: Callable[[Item], Iterable[str]],
-    spots: Callable[[Item, str], Iterable[Spot]],
-) -> Calendar:
-    """Return the calendar of the dated `items`; mere ideas and translations are not on it.
-
-    `people` gives the personas that an item is written for, `spots` where it stands for one of them.
-    """
+def calendar_of(items: Iterable[Item], placed: Mapping[str, Placed]) -> Calendar:
+    """Return the calendar of the dated `items`; mere ideas and translations are not on it."""
+    spots: dict[tuple[Placed, str], tuple[Spot, ...]] = {}
     found: dict[str, list[Dated]] = defaultdict(list)
     for item in items:
-        if item.publish is not None and item.status != "idea" and item.translation_of is None:
-            for persona in people(item):
-                found[persona].append(Dated(item.publish, item.path, item, tuple(spots(item, persona))))
-    return {persona: sorted(dated) for persona, dated in found.items()}
+        if item.publish is None or item.status == "idea" or item.translation_of is not None:
+            continue
+        here = placed[item.path]
+        for persona in here.named:
+            if (here, persona) not in spots:
+                spots[here, persona] = tuple(_spots(here, persona))
+            found[persona].append(Dated(item.publish, item.path, item, spots[here, persona]))
+    return {persona: sorted(dated, key=_day_and_path) for persona, dated in found.items()}
+
+
+def _spots(placed: Placed, persona: str) -> Iterator[Spot]:
+    for moment in placed.moments:
+        if moment.persona == persona:
+            touchpoint = moment.touchpoint.id if moment.touchpoint else None
+            yield moment.journey.id, moment.stage.id, touchpoint
 
 
 def messages(dated: Iterable[Dated], channels: Iterable[str] = PUSH) -> tuple[Dated, ...]:

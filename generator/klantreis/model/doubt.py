@@ -5,12 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from klantreis.model.item import Item
+from klantreis.model.ledger import KINDS
 from klantreis.model.placement import OpenEnd, Placed
 from klantreis.model.slot import Wish
 from klantreis.model.trouble import Trouble
-
-KINDS = (("question", "answers"), ("pain", "eases"), ("gain", "gives"))
-"""The kinds of wishes, each with the key by which an item says that it serves one."""
 
 Doubts = Mapping[tuple[str, str | None], Sequence[OpenEnd]]
 """By kind and id what may serve a wish once it is mended; by kind alone where the id is in doubt."""
@@ -28,8 +26,9 @@ def doubts_of(
     """
     found: dict[tuple[str, str | None], list[OpenEnd]] = defaultdict(list)
     for item in items:
-        if item.status_on(day) in ("published", "expired"):
-            for key, end in _of_unplaced(item, placed[item.path].open_ends):
+        ends = placed[item.path].open_ends
+        if ends and item.status_on(day) in ("published", "expired"):
+            for key, end in _of_unplaced(item, ends):
                 found[key].append(end)
     for trouble, item in misnamed:
         if item.is_published_on(day) and not trouble.variant.endswith("near"):
@@ -62,5 +61,5 @@ def _kind(trouble: Trouble) -> str:
 
 
 def _standing(placed: Placed) -> OpenEnd:
-    slots = [placement.slot for placement in placed.placements]
+    slots = [seat.slot for seat in placed.seats]
     return OpenEnd(frozenset(s.persona for s in slots), frozenset((s.journey, s.stage) for s in slots))

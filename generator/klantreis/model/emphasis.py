@@ -48,4 +48,4 @@ def shared_stage(stages: Sequence[tuple[Journey, Stage]], wanted: StageKeys) -> 
 
 def speaks_of(message: Message, *facets: str) -> bool:
     """Say whether a text carries any of `facets`."""
-    return any(message.strength(facet).points for facet in facets)
+    return any(facet in message.facets for facet in facets)

@@ -10,9 +10,8 @@ from typing import Final, NamedTuple
 
 from klantreis.model.circle import closed_circles
 from klantreis.model.item import Item
-from klantreis.model.journey import Journey, Stage
 from klantreis.model.message import Link
-from klantreis.model.placement import Placed
+from klantreis.model.placement import Placed, Stand
 from klantreis.model.span import START, Span
 from klantreis.model.vocabulary import fold
 from klantreis.model.way import Way, Ways
@@ -34,25 +33,12 @@ _FULL_TEXT: Final = 1200
 """A gated text of so many characters may itself be what the reader gets."""
 
 
-class Stand(NamedTuple):
-    """Where an item stands in a journey, for one persona."""
-
-    journey: str
-    persona: str
-    stage: str
-
-
 class Loop(NamedTuple):
     """Items (paths) that lead to one another and nowhere else, and the way that closes the circle."""
 
     paths: tuple[str, ...]
     source: str
     way: Way
-
-
-def is_end(journey: Journey, stage: Stage) -> bool:
-    """Say whether people leave the journey here: at an exit, or after the last stage."""
-    return stage.exit or journey.stages[-1].id == stage.id
 
 
 def is_gated(item: Item) -> bool:
@@ -83,7 +69,6 @@ class Flow:
     items: Mapping[str, Item]
     ways: Mapping[str, Ways]
     placed: Mapping[str, Placed]
-    stages: Mapping[str, tuple[tuple[Journey, Stage], ...]]
     today: datetime.date
 
     @cached_property
@@ -96,27 +81,32 @@ class Flow:
         }
 
     @cached_property
-    def stands(self) -> Mapping[str, tuple[Stand, ...]]:
-        """Where each item stands, borrowed places included."""
-        return {
-            path: tuple(
-                dict.fromkeys(Stand(p.slot.journey, p.slot.persona, p.slot.stage) for p in placed.placements)
-            )
-            for path, placed in self.placed.items()
-        }
-
-    @cached_property
     def live_at(self) -> Mapping[Stand, Sequence[Item]]:
         """The live items that stand somewhere, borrowed ones included."""
         found: dict[Stand, list[Item]] = defaultdict(list)
         for path, item in self.live.items():
-            for stand in self.stands[path]:
+            for stand in self.placed[path].stands:
                 found[stand].append(item)
         return dict(found)
 
+    @cached_property
+    def steps(self) -> Mapping[tuple[Placed, Placed], Sequence[Way]]:
+        """The ways on from live items, one to each other item, by where both of them stand.
+
+        There are many links and few pairs of places, so a rule about places looks at those.
+        """
+        found: dict[tuple[Placed, Placed], list[Way]] = defaultdict(list)
+        for path in self.live:
+            here, first = self.placed[path], {}
+            for way in self.ways[path].ways:
+                if way.to not in first:
+                    first[way.to] = way
+                    found[here, self.placed[way.to]].append(way)
+        return found
+
     def is_at_end(self, item: Item) -> bool:
         """Say whether the item stands where people leave one of its journeys."""
-        return any(is_end(journey, stage) for journey, stage in self.stages[item.path])
+        return self.placed[item.path].is_at_end
 
     def leads_on(self, item: Item) -> bool:
         """Say whether a reader of the item has somewhere to go."""
@@ -129,20 +119,13 @@ class Flow:
         """
         if self.is_broken(item) or not HANDS_OVER.isdisjoint(asks_of(item)):
             return True
-        to_items = {way.span for way in self.ways[item.path].ways}
-        return any(_is_step(link) and link.span not in to_items for link in item.links)
+        steps = [link for link in item.links if _is_step(link)]
+        to_items = [way.at for way in self.ways[item.path].ways] if steps else []
+        return any(link not in to_items for link in steps)
 
     def is_broken(self, item: Item) -> bool:
         """Say whether a link of the item leads to nothing."""
         return any(trouble.rule == "broken-link" for trouble in self.ways[item.path].troubles)
-
-    def ways_to_each(self, item: Item) -> Iterator[Way]:
-        """Yield the ways on from an item, one to each other item."""
-        seen: set[str] = set()
-        for way in self.ways[item.path].ways:
-            if way.to not in seen:
-                seen.add(way.to)
-                yield way
 
     @cached_property
     def reached(self) -> frozenset[str]:
@@ -160,30 +143,29 @@ class Flow:
             if item.translation_of:
                 yield by_id.get(item.translation_of, "")
 
-    @cached_property
-    def stuck(self) -> frozenset[Stand]:
-        """Where items stand that lead on to nothing for the same persona and journey.
+    def is_stuck(self, stand: Stand) -> bool:
+        """Say whether an item stands there that leads on to nothing for the same persona and journey.
 
-        They have a fault of their own: the item that they should lead to is not reported as well.
+        It has a fault of its own: the item that it should lead to is not reported as well.
         """
-        looping = {path for loop in self.loops for path in loop.paths}
-        return frozenset(
-            stand
-            for path, item in self.live.items()
-            for stand in self.stands[path]
-            if path in looping or self._is_lost(item)
-            if not self._leads_along(item, stand, looping)
+        return any(
+            not self._leads_along(item, stand) and (item.path in self._looping or self._is_lost(item))
+            for item in self.live_at.get(stand, ())
         )
+
+    @cached_property
+    def _looping(self) -> frozenset[str]:
+        return frozenset(path for loop in self.loops for path in loop.paths)
 
     def _is_lost(self, item: Item) -> bool:
         return self.is_broken(item) or not (self.is_at_end(item) or self.leads_out(item))
 
-    def _leads_along(self, item: Item, stand: Stand, looping: set[str]) -> bool:
+    def _leads_along(self, item: Item, stand: Stand) -> bool:
         return not self.is_broken(item) and any(
             (goal.journey, goal.persona) == (stand.journey, stand.persona)
             for way in self.ways[item.path].ways
-            if way.to not in looping or item.path not in looping
-            for goal in self.stands[way.to]
+            if way.to not in self._looping or item.path not in self._looping
+            for goal in self.placed[way.to].stands
         )
 
     @cached_property
@@ -191,14 +173,14 @@ class Flow:
         """The small sets of items that only lead to one another, none of them where people leave."""
         onward = {path: [way.to for way in self.ways[path].ways] for path in self.live}
         free = {path for path, item in self.items.items() if path not in onward or not onward[path]}
-        free |= {path for path, item in self.live.items() if not self.stands[path] or self.is_at_end(item)}
+        free |= {path for path in self.live if not self.placed[path].seats or self.placed[path].is_at_end}
         circles = closed_circles(onward, free, lambda path: self.leads_out(self.items[path]))
         return tuple(sorted(self._loop(circle) for circle in circles if self._is_small(circle)))
 
     def _is_small(self, circle: frozenset[str]) -> bool:
         if len(circle) > LARGEST_LOOP:
             return False
-        stages = {(j.id, s.id) for path in circle for j, s in self.stages[path]}
+        stages = {(j.id, s.id) for path in circle for j, s in self.placed[path].stages}
         journeys = [journey for journey, _ in stages]
         return all(journeys.count(journey) <= WIDEST_LOOP for journey in journeys)
 
@@ -216,7 +198,7 @@ class Flow:
 
     def _rank(self, path: str) -> tuple[int, str, str]:
         """Return the place in the order of the journey; folders count last, for they say nothing of it."""
-        position = min((journey.position(stage.id) for journey, stage in self.stages[path]), default=0)
+        position = min((journey.position(stage.id) for journey, stage in self.placed[path].stages), default=0)
         return position, self.items[path].title, path
 
     @cached_property

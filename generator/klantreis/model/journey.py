@@ -141,6 +141,10 @@ class Journey:
         """Return the stages that map to `phase`, in order."""
         return tuple(stage for stage in self.stages if phase in stage.phases)
 
+    def ends_at(self, stage: Stage) -> bool:
+        """Say whether people leave the journey at `stage`: an exit, or the last one."""
+        return stage.exit or self.stages[-1].id == stage.id
+
     def position(self, stage: str) -> int:
         """Return the place of a stage in the order, from 0."""
         return self._order[stage]

@@ -1,6 +1,7 @@
 """The books of a project: the state of every slot, question, pain and gain."""
 
 import datetime
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -9,9 +10,19 @@ from klantreis.model.item import Item
 from klantreis.model.journey import Journey, Stage
 from klantreis.model.persona import Persona
 from klantreis.model.place import Place
-from klantreis.model.slot import Placement, Slot, SlotId, Wish
+from klantreis.model.placement import Placed, Seat
+from klantreis.model.slot import Slot, SlotId, Wish
 from klantreis.model.touchpoint import Exemption, Touchpoint
 from klantreis.model.words import Words
+
+Seated = Mapping[SlotId, Sequence[tuple[Item, bool]]]
+"""The items in each slot, and whether each of them is borrowed there."""
+
+Servants = Mapping[tuple[str, str, str, str], Sequence[tuple[Seat, Sequence[Item]]]]
+"""By kind, id, journey and persona the items that name a wish, with the seat that they share."""
+
+KINDS = (("question", "answers"), ("pain", "eases"), ("gain", "gives"))
+"""The kinds of wishes, each with the key by which an item says that it serves one."""
 
 _REACH = {"idea": "idea", "planned": "planned", "draft": "drafted", "review": "drafted"}
 _RANK = {"": 0, "idea": 1, "planned": 2, "drafted": 3, "published": 4}
@@ -31,17 +42,40 @@ def is_stale(item: Item, day: datetime.date) -> bool:
     return status == "expired" or (status == "published" and item.is_overdue_on(day))
 
 
+def seated(groups: Mapping[Placed, Sequence[Item]]) -> Seated:
+    """Return the items in each slot; `groups` holds those that stand in the same place together."""
+    found: dict[SlotId, list[tuple[Item, bool]]] = defaultdict(list)
+    for placed, items in groups.items():
+        for slot, borrowed, _ in placed.seats:
+            found[slot] += [(item, borrowed) for item in items]
+    return found
+
+
+def servants_of(groups: Mapping[Placed, Sequence[Item]]) -> Servants:
+    """Return who serves what; `groups` holds the items that stand in the same place together."""
+    found: dict[tuple[str, str, str, str], list[tuple[Seat, Sequence[Item]]]] = defaultdict(list)
+    for placed, items in groups.items():
+        naming: dict[tuple[str, str], list[Item]] = defaultdict(list)
+        for kind, key in KINDS:
+            for item in items:
+                for id in getattr(item, key):
+                    naming[kind, id].append(item)
+        for seat in placed.seats:
+            for (kind, id), serving in naming.items():
+                found[kind, id, seat.slot.journey, seat.slot.persona].append((seat, serving))
+    return found
+
+
 def slots_of(
     journeys: Iterable[Journey],
     personas: Mapping[str, Persona],
-    placements: Mapping[SlotId, Sequence[Placement]],
-    items: Mapping[str, Item],
+    seated: Seated,
     reached: Mapping[str, str],
     day: datetime.date,
 ) -> tuple[Slot, ...]:
     """Return every slot of every journey in order, with its state on `day`.
 
-    `items` are by path, and `reached` says of each path how far that item has come (`reach`).
+    `reached` says of each path how far that item has come (`reach`).
     """
     return tuple(
         slot
@@ -49,7 +83,7 @@ def slots_of(
         for persona in journey.persona_ids
         if persona in personas
         for stage in journey.stages
-        for slot in _stage_slots(journey, persona, stage, placements, items, reached, day)
+        for slot in _stage_slots(journey, persona, stage, seated, reached, day)
     )
 
 
@@ -57,8 +91,7 @@ def _stage_slots(
     journey: Journey,
     persona: str,
     stage: Stage,
-    placements: Mapping[SlotId, Sequence[Placement]],
-    items: Mapping[str, Item],
+    seated: Seated,
     reached: Mapping[str, str],
     day: datetime.date,
 ) -> Iterator[Slot]:
@@ -66,28 +99,27 @@ def _stage_slots(
     for touchpoint in touchpoints:
         id = SlotId(journey.id, persona, stage.id, touchpoint.id)
         excused = replace(touchpoint, exempt=touchpoint.exempt or stage.exempt)
-        yield _slot(id, excused, placements.get(id, ()), items, reached, day)
+        yield _slot(id, excused, seated.get(id, ()), reached, day)
     rest = SlotId(journey.id, persona, stage.id)
-    if stage.touchpoints and not touchpoints and rest not in placements:
+    if stage.touchpoints and not touchpoints and rest not in seated:
         return
-    if not touchpoints or rest in placements:
+    if not touchpoints or rest in seated:
         # Beside touchpoints the null slot only shows what could not be told apart: nothing waits there.
         bare = Touchpoint(
             "", stage.place, stage.name, need="could" if touchpoints else "must", exempt=stage.exempt
         )
-        yield _slot(rest, bare, placements.get(rest, ()), items, reached, day)
+        yield _slot(rest, bare, seated.get(rest, ()), reached, day)
 
 
 def _slot(
     id: SlotId,
     touchpoint: Touchpoint,
-    here: Sequence[Placement],
-    items: Mapping[str, Item],
+    here: Sequence[tuple[Item, bool]],
     reached: Mapping[str, str],
     day: datetime.date,
 ) -> Slot:
-    full = [items[p.path] for p in here if not p.borrowed]
-    borrowed = [items[p.path] for p in here if p.borrowed]
+    full = [item for item, is_borrowed in here if not is_borrowed]
+    borrowed = [item for item, is_borrowed in here if is_borrowed]
     reaches = [reached[item.path] for item in full]
     furthest, fresh = max(reaches, key=_RANK.__getitem__, default=""), reaches.count("published")
     return Slot(
@@ -135,14 +167,13 @@ def wishes_of(
     journeys: Iterable[Journey],
     personas: Mapping[str, Persona],
     walk: Crosswalk,
-    servants: Mapping[tuple[str, str, str, str], Sequence[tuple[Item, Placement]]],
+    servants: Servants,
     reached: Mapping[str, str],
     day: datetime.date,
 ) -> tuple[Wish, ...]:
     """Return every question, pain and gain per journey and persona, with what serves it on `day`.
 
-    `servants` gives for kind, id, journey and persona the items that name the wish and where each
-    stands, `reached` for each path how far that item has come.
+    `reached` says of each path how far that item has come (`reach`).
     """
     return tuple(
         _wish(kind, id, words, place, journey, persona, stages, servants, reached, day)
@@ -180,15 +211,17 @@ def _wish(
     journey: Journey,
     persona: Persona,
     stages: tuple[Stage, ...],
-    servants: Mapping[tuple[str, str, str, str], Sequence[tuple[Item, Placement]]],
+    servants: Servants,
     reached: Mapping[str, str],
     day: datetime.date,
 ) -> Wish:
     serving = servants.get((kind, id, journey.id, persona.id), ())
-    fresh = {p.slot.stage for item, p in serving if reached[item.path] == "published"}
+    fresh = {
+        seat.slot.stage for seat, items in serving if any(reached[item.path] == "published" for item in items)
+    }
     earliest = min(map(journey.position, fresh), default=None)
-    full = [item for item, p in serving if not p.borrowed]
-    borrowed = [item for item, p in serving if p.borrowed]
+    full = [item for seat, items in serving if not seat.borrowed for item in items]
+    borrowed = [item for seat, items in serving if seat.borrowed for item in items]
     reaches = [reached[item.path] for item in full]
     furthest = max(reaches, key=_RANK.__getitem__, default="")
     return Wish(

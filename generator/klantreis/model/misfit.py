@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from klantreis.model.channel import can_carry, is_used
 from klantreis.model.item import Item
 from klantreis.model.journey import Journey, Stage
+from klantreis.model.moment import Moment
 from klantreis.model.persona import Persona
 from klantreis.model.touchpoint import Touchpoint
 
@@ -57,15 +58,6 @@ A portal is for customers, a broadcast or bought place for people who are none y
 
 PAGES: Final = frozenset(("website", "blog", "webshop", "video", "podcast", "review-site"))
 """Channels that a search engine leads to: a touchpoint on `search` is met by a page on one of them."""
-
-
-class Moment(NamedTuple):
-    """One of the places where an item stands, as values; the touchpoint is null where none is told."""
-
-    journey: Journey
-    stage: Stage
-    touchpoint: Touchpoint | None
-    persona: str
 
 
 class Welcome(NamedTuple):

@@ -1,13 +1,17 @@
 """Which slots an item serves: stage words to stages, channels to touchpoints, journey by journey."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from klantreis.model.crosswalk import Crosswalk
 from klantreis.model.item import Item
 from klantreis.model.journey import Journey, Stage
+from klantreis.model.moment import Moment
 from klantreis.model.nearest import by_nearness, nearest
-from klantreis.model.slot import Placement, SlotId
+from klantreis.model.slot import SlotId
 from klantreis.model.touchpoint import Touchpoint
 from klantreis.model.trouble import Trouble, Value
 from klantreis.model.vocabulary import PHASES
@@ -29,12 +33,82 @@ class OpenEnd(NamedTuple):
         )
 
 
-class Placed(NamedTuple):
-    """One item's placements, what was wrong with its tags, and what it may serve once mended."""
+class Stand(NamedTuple):
+    """Where an item stands in a journey, for one persona."""
 
-    placements: tuple[Placement, ...]
-    troubles: tuple[Trouble, ...]
-    open_ends: tuple[OpenEnd, ...]
+    journey: str
+    persona: str
+    stage: str
+
+
+class Seat(NamedTuple):
+    """One slot that items serve, as values too; borrowed when it counts as half."""
+
+    slot: SlotId
+    borrowed: bool
+    moment: Moment
+
+
+@dataclass(frozen=True, eq=False)
+class Placed:
+    """Where items with the same tags stand, and what they may serve once they are mended.
+
+    `named` are the personas that they are written for, `readers` also those that may borrow them.
+    `troubles` say what is wrong with the tags, which is said of each item by itself. Ten thousand
+    items have some hundreds of tags between them, so what follows from those is worked out once.
+    """
+
+    seats: tuple[Seat, ...]
+    troubles: tuple[Trouble, ...] = ()
+    open_ends: tuple[OpenEnd, ...] = ()
+    named: tuple[str, ...] = ()
+    readers: tuple[str, ...] = ()
+
+    @cached_property
+    def stages(self) -> tuple[tuple[Journey, Stage], ...]:
+        """The stages, with their journeys, that the items are written for; borrowed ones aside.
+
+        Items that only borrow their stages (a phase with several) are looked at in each of them.
+        """
+        found: dict[tuple[str, str], tuple[Journey, Stage]] = {}
+        for seat in [seat for seat in self.seats if not seat.borrowed] or self.seats:
+            found.setdefault((seat.slot.journey, seat.slot.stage), (seat.moment.journey, seat.moment.stage))
+        return tuple(found.values())
+
+    @cached_property
+    def is_at_end(self) -> bool:
+        """Say whether the items stand where people leave one of their journeys."""
+        return any(journey.ends_at(stage) for journey, stage in self.stages)
+
+    @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """The moments that the items are written for; borrowed ones aside, where there are others."""
+        seats = [seat for seat in self.seats if seat.moment.persona in self.named]
+        return tuple(seat.moment for seat in [s for s in seats if not s.borrowed] or seats)
+
+    @cached_property
+    def stands(self) -> tuple[Stand, ...]:
+        """Where the items stand, borrowed places included."""
+        slots = (seat.slot for seat in self.seats)
+        return tuple(dict.fromkeys(Stand(slot.journey, slot.persona, slot.stage) for slot in slots))
+
+
+_tags = attrgetter("stages", "personas", "also", "channel", "journey", "touchpoint", "format", "intent")
+
+
+def placed_by_path(items: Iterable[Item], walk: Crosswalk) -> Mapping[str, Placed]:
+    """Return where each of `items` stands, by path; those with the same tags stand in the same place."""
+    known: dict[object, Placed] = {}
+    found: dict[str, Placed] = {}
+    for item in items:
+        tags = _tags(item)
+        placed = known.get(tags)
+        if placed is None:
+            placed = place(item, walk)
+            if not placed.troubles:
+                known[tags] = placed
+        found[item.path] = placed
+    return found
 
 
 def place(item: Item, walk: Crosswalk) -> Placed:
@@ -55,15 +129,20 @@ class _Placing:
     def placed(self) -> Placed:
         personas = self._personas()
         words = self._stage_words()
-        placements = [each for persona in personas for each in self._for_persona(persona, words)]
-        borrowed = [
-            each for persona in self._borrowers(personas) for each in self._place(persona, words, True)
-        ]
-        self._judge_touchpoint(placements)
+        seats = [each for persona in personas for each in self._for_persona(persona, words)]
+        borrowers = list(self._borrowers(personas))
+        borrowed = [each for persona in borrowers for each in self._place(persona, words, True)]
+        self._judge_touchpoint(seats)
         self._open_for_missing(personas, words)
-        unique = {each.slot: each for each in (*borrowed, *placements)}
-        unique |= {each.slot: each for each in placements if not each.borrowed}
-        return Placed(tuple(unique.values()), tuple(self.troubles), tuple(self.open_ends))
+        unique = {each.slot: each for each in (*borrowed, *seats)}
+        unique |= {each.slot: each for each in seats if not each.borrowed}
+        return Placed(
+            tuple(unique.values()),
+            tuple(self.troubles),
+            tuple(self.open_ends),
+            tuple(personas),
+            tuple(dict.fromkeys((*personas, *borrowers))),
+        )
 
     def _trouble(self, rule: str, key: str, variant: str, repair: str | None, **values: Value) -> None:
         about = {"item": self.item.id} | {
@@ -136,11 +215,11 @@ class _Placing:
             return travelled
         return tuple(j for j in travelled if j.id == self.item.journey)
 
-    def _for_persona(self, persona: str, words: list[str]) -> list[Placement]:
-        placements = list(self._place(persona, words, False))
-        if words and not placements:
+    def _for_persona(self, persona: str, words: list[str]) -> list[Seat]:
+        seats = list(self._place(persona, words, False))
+        if words and not seats:
             self._outside(persona, words)
-        return placements
+        return seats
 
     def _outside(self, persona: str, words: list[str]) -> None:
         if self.item.journey is not None and all(j.id != self.item.journey for j in self.walk.journeys):
@@ -155,15 +234,16 @@ class _Placing:
             persona=persona, stage=words[0], journey=name,
         )  # fmt: skip
 
-    def _place(self, persona: str, words: list[str], borrowed: bool) -> Iterator[Placement]:
+    def _place(self, persona: str, words: list[str], borrowed: bool) -> Iterator[Seat]:
         for journey in self._journeys(persona):
             for word in words:
                 stages, is_exact = self.walk.resolve(journey, word)
                 stages, is_exact = self._decided(stages, is_exact)
                 for stage in stages:
                     touchpoint = self._touchpoint(journey, stage, persona, is_exact and not borrowed)
-                    slot = SlotId(journey.id, persona, stage.id, touchpoint)
-                    yield Placement(self.item.id, self.item.path, slot, borrowed or not is_exact)
+                    slot = SlotId(journey.id, persona, stage.id, touchpoint.id if touchpoint else None)
+                    moment = Moment(journey, stage, touchpoint, persona)
+                    yield Seat(slot, borrowed or not is_exact, moment)
 
     def _decided(self, stages: tuple[Stage, ...], is_exact: bool) -> tuple[tuple[Stage, ...], bool]:
         """Let the touchpoint choose among the stages of a phase."""
@@ -173,17 +253,17 @@ class _Placing:
         holding = tuple(s for s in stages if any(t.id == named for t in s.touchpoints))
         return (holding, True) if len(holding) == 1 else (stages, False)
 
-    def _touchpoint(self, journey: Journey, stage: Stage, persona: str, tell: bool) -> str | None:
+    def _touchpoint(self, journey: Journey, stage: Stage, persona: str, tell: bool) -> Touchpoint | None:
         touchpoints = stage.touchpoints_for(persona)
         if not touchpoints:
             return None
-        named = self.item.touchpoint
-        if named is not None and any(t.id == named for t in touchpoints):
+        named = next((t for t in touchpoints if t.id == self.item.touchpoint), None)
+        if named is not None:
             self.touchpoint_seen = True
             return named
         fitting = self._fitting(touchpoints)
         if len(fitting) == 1:
-            return fitting[0].id
+            return fitting[0]
         if tell and self.untold is None:
             self.untold = (journey, stage, persona)
         return None
@@ -197,21 +277,21 @@ class _Placing:
                 fitting = [t for t in fitting if word in getattr(t, allowed)] or fitting
         return fitting
 
-    def _judge_touchpoint(self, placements: list[Placement]) -> None:
-        if not self.touchpoint_seen and placements:
-            self._strange_touchpoint(placements)
+    def _judge_touchpoint(self, seats: list[Seat]) -> None:
+        if not self.touchpoint_seen and seats:
+            self._strange_touchpoint([seat.slot for seat in seats])
         elif self.untold and self.item.touchpoint is None:
             self._ambiguous(*self.untold)
 
-    def _strange_touchpoint(self, placements: list[Placement]) -> None:
+    def _strange_touchpoint(self, slots: list[SlotId]) -> None:
         named = self.item.touchpoint or ""
-        journeys = [j for j in self.walk.journeys if any(p.slot.journey == j.id for p in placements)]
+        journeys = [j for j in self.walk.journeys if any(slot.journey == j.id for slot in slots)]
         home = next(((j, s) for j in journeys if (s := j.stage_of_touchpoint(named))), None)
-        first = placements[0].slot
-        stages = {(p.slot.journey, p.slot.stage) for p in placements}
+        first = slots[0]
+        stages = {(slot.journey, slot.stage) for slot in slots}
         self.open_ends.append(
             OpenEnd(
-                frozenset(p.slot.persona for p in placements),
+                frozenset(slot.persona for slot in slots),
                 frozenset(stages | ({(home[0].id, home[1])} if home else set())),
             )
         )

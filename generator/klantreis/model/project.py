@@ -2,25 +2,28 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from klantreis.model.brand import Brand
-from klantreis.model.calendar import Calendar, Spot, calendar_of
+from klantreis.model.calendar import Calendar, calendar_of
 from klantreis.model.channel import TRAITS, UNKNOWN, Traits
 from klantreis.model.crosswalk import Crosswalk
-from klantreis.model.doubt import KINDS, Doubts, doubts_of, may_be_met
+from klantreis.model.doubt import Doubts, doubts_of, may_be_met
+from klantreis.model.emphasis import judged
 from klantreis.model.fingerprint import fingerprint_of
 from klantreis.model.flow import Flow
 from klantreis.model.gap import Gaps, gaps_of
 from klantreis.model.item import Item, Suppression
 from klantreis.model.journey import Journey, Stage
-from klantreis.model.ledger import reach, slots_of, wishes_of
-from klantreis.model.misfit import Fault, Hospitality, Moment, channel_fault, format_fault, hospitality
+from klantreis.model.ledger import Seated, Servants, reach, seated, servants_of, slots_of, wishes_of
+from klantreis.model.message import Message
+from klantreis.model.misfit import Fault, Hospitality, channel_fault, format_fault, hospitality
+from klantreis.model.moment import Moment
 from klantreis.model.persona import Persona
 from klantreis.model.place import Place
-from klantreis.model.placement import OpenEnd, Placed, merged, place
+from klantreis.model.placement import OpenEnd, Placed, merged, placed_by_path
 from klantreis.model.slot import Placement, Slot, SlotId, Wish
 from klantreis.model.threshold import Threshold
 from klantreis.model.touchpoint import Touchpoint
@@ -90,36 +93,28 @@ class Project:
     @cached_property
     def placed(self) -> Mapping[str, Placed]:
         """Where each item stands, by path."""
-        return {item.path: place(item, self.walk) for item in self.items}
+        return placed_by_path(self.items, self.walk)
 
     @cached_property
     def placements(self) -> Mapping[SlotId, Sequence[Placement]]:
         """What stands in each slot."""
         here: dict[SlotId, list[Placement]] = defaultdict(list)
-        for placed in self.placed.values():
-            for placement in placed.placements:
+        for item in self.items:
+            for placement in self.places_of(item):
                 here[placement.slot].append(placement)
         return dict(here)
 
     def places_of(self, item: Item) -> tuple[Placement, ...]:
         """Return the placements of one item."""
-        return self.placed[item.path].placements
+        seats = self.placed[item.path].seats
+        return tuple([Placement(item.id, item.path, slot, borrowed) for slot, borrowed, _ in seats])
 
     def stages_of(self, item: Item) -> tuple[tuple[Journey, Stage], ...]:
         """Return the stages, with their journeys, that an item is written for; borrowed ones aside.
 
         An item that only borrows its stages (a phase with several) is looked at in each of them.
         """
-        return self._stages[item.path]
-
-    @cached_property
-    def _stages(self) -> Mapping[str, tuple[tuple[Journey, Stage], ...]]:
-        known = {(j.id, s.id): (j, s) for j in self.journey_by_id.values() for s in j.stages}
-        found = {}
-        for path, placed in self.placed.items():
-            own = [p.slot for p in placed.placements if not p.borrowed] or [p.slot for p in placed.placements]
-            found[path] = tuple(known[pair] for pair in dict.fromkeys((s.journey, s.stage) for s in own))
-        return found
+        return self.placed[item.path].stages
 
     def traits(self, channel: str | None) -> Traits:
         """Return what a channel is like, with what the configuration says of it."""
@@ -131,19 +126,19 @@ class Project:
         return tuple(i for i in self.items if i.is_readable and i.status_on(self.today) != "expired")
 
     @cached_property
+    def published_items(self) -> tuple[Item, ...]:
+        """The items that readers can meet today."""
+        return tuple(item for item in self.items if item.is_published_on(self.today))
+
+    @cached_property
+    def judged(self) -> tuple[tuple[Item, Message], ...]:
+        """The items with a text that is long enough, and in a known language, to miss something in."""
+        return tuple(judged(self.items, self.today))
+
+    @cached_property
     def moments(self) -> Mapping[str, tuple[Moment, ...]]:
         """The moments that each current item is written for, by path; borrowed ones aside."""
-        return {item.path: tuple(self._moments_of(item)) for item in self.current_items}
-
-    def _moments_of(self, item: Item) -> Iterator[Moment]:
-        named = {self.walk.persona(word) or self.walk.near_persona(word) for word in item.personas}
-        placements = [p for p in self.places_of(item) if p.slot.persona in named]
-        for placement in [p for p in placements if not p.borrowed] or placements:
-            slot = placement.slot
-            journey = self.journey_by_id[slot.journey]
-            stage = journey.stage(slot.stage)
-            touchpoint = next((t for t in stage.touchpoints if t.id == slot.touchpoint), None)
-            yield Moment(journey, stage, touchpoint, slot.persona)
+        return {item.path: self.placed[item.path].moments for item in self.current_items}
 
     @cached_property
     def touchpoints(self) -> tuple[tuple[Journey, Stage, Touchpoint], ...]:
@@ -158,17 +153,7 @@ class Project:
     @cached_property
     def calendar(self) -> Calendar:
         """What each persona gets on which day; borrowed and expired items aside."""
-        return calendar_of(self.current_items, self._people, self._spots)
-
-    def _people(self, item: Item) -> tuple[str, ...]:
-        named = (self.walk.persona(word) or self.walk.near_persona(word) for word in item.personas)
-        return tuple(dict.fromkeys(persona for persona in named if persona))
-
-    def _spots(self, item: Item, persona: str) -> Iterator[Spot]:
-        for moment in self.moments[item.path]:
-            if moment.persona == persona:
-                touchpoint = moment.touchpoint.id if moment.touchpoint else None
-                yield moment.journey.id, moment.stage.id, touchpoint
+        return calendar_of(self.current_items, self.placed)
 
     @cached_property
     def rooms(self) -> Mapping[tuple[str, str], Hospitality]:
@@ -178,11 +163,8 @@ class Project:
     @cached_property
     def channel_faults(self) -> Mapping[str, Fault]:
         """What is wrong with the channels of items, by path; one fault for each wrong channel."""
-        found = (
-            (item.path, channel_fault(item, self.moments[item.path], self.rooms, self.persona_by_id))
-            for item in self.current_items
-        )
-        return {path: fault for path, fault in found if fault is not None}
+        rooms, personas = self.rooms, self.persona_by_id
+        return self._faults(lambda item, moments: channel_fault(item, moments, rooms, personas))
 
     @cached_property
     def format_faults(self) -> Mapping[str, Fault]:
@@ -190,12 +172,22 @@ class Project:
 
         A format that only clashes with a wrong channel is not wrong itself.
         """
-        found = ((i.path, format_fault(i, self.moments[i.path], self.rooms)) for i in self.current_items)
+        found = self._faults(lambda item, moments: format_fault(item, moments, self.rooms))
         return {
             path: fault
-            for path, fault in found
-            if fault is not None and not (fault.kind == "channel" and path in self.channel_faults)
+            for path, fault in found.items()
+            if not (fault.kind == "channel" and path in self.channel_faults)
         }
+
+    def _faults(self, judge: Callable[[Item, Sequence[Moment]], Fault | None]) -> Mapping[str, Fault]:
+        """Return the faults of items, by path; what has the same tags has the same fault."""
+        known: dict[Placed, Fault | None] = {}
+        for item in self.current_items:
+            placed = self.placed[item.path]
+            if placed not in known:
+                known[placed] = judge(item, placed.moments)
+        found = ((item.path, known[self.placed[item.path]]) for item in self.current_items)
+        return {path: fault for path, fault in found if fault is not None}
 
     @cached_property
     def fingerprints(self) -> Mapping[str, str]:
@@ -223,11 +215,14 @@ class Project:
         return {item.path: reach(item, self.today) for item in self.items}
 
     @cached_property
+    def seated(self) -> Seated:
+        """The items in each slot."""
+        return seated(self._groups)
+
+    @cached_property
     def slots(self) -> tuple[Slot, ...]:
         """Every slot in the order of journeys, personas, stages and touchpoints."""
-        return slots_of(
-            self.journeys, self.persona_by_id, self.placements, self.item_by_path, self._reached, self.today
-        )
+        return slots_of(self.journeys, self.persona_by_id, self.seated, self._reached, self.today)
 
     @cached_property
     def slot_by_id(self) -> Mapping[str, Slot]:
@@ -236,7 +231,7 @@ class Project:
 
     def items_at(self, slot: Slot) -> tuple[Item, ...]:
         """Return the items in a slot, best first."""
-        by_id = {self.item_by_path[p.path].id: p.path for p in self.placements.get(slot.id, ())}
+        by_id = {p.item: p.path for p in self.placements.get(slot.id, ())}
         return tuple(self.item_by_path[by_id[id]] for id in slot.items)
 
     @cached_property
@@ -247,16 +242,16 @@ class Project:
         )
 
     @cached_property
-    def _servants(self) -> Mapping[tuple[str, str, str, str], Sequence[tuple[Item, Placement]]]:
-        serving: dict[tuple[str, str, str, str], list[tuple[Item, Placement]]] = defaultdict(list)
+    def _servants(self) -> Servants:
+        return servants_of(self._groups)
+
+    @cached_property
+    def _groups(self) -> Mapping[Placed, Sequence[Item]]:
+        """The items that stand in the same place."""
+        found: dict[Placed, list[Item]] = defaultdict(list)
         for item in self.items:
-            for kind, ids in ((kind, getattr(item, key)) for kind, key in KINDS):
-                for placement in self.places_of(item) if ids else ():
-                    for id in ids:
-                        serving[(kind, id, placement.slot.journey, placement.slot.persona)].append(
-                            (item, placement)
-                        )
-        return dict(serving)
+            found[self.placed[item.path]].append(item)
+        return found
 
     @cached_property
     def ways(self) -> Mapping[str, Ways]:
@@ -271,16 +266,17 @@ class Project:
     @cached_property
     def flow(self) -> Flow:
         """How the items lead to one another."""
-        return Flow(self.item_by_path, self.ways, self.placed, self._stages, self.today)
+        return Flow(self.item_by_path, self.ways, self.placed, self.today)
 
     @cached_property
     def open_ends(self) -> tuple[OpenEnd, ...]:
         """What items that could not be placed may serve once they are mended."""
         return merged(
             end
-            for item in self.items
-            if item.status_on(self.today) in ("published", "expired")
-            for end in self.placed[item.path].open_ends
+            for placed, items in self._groups.items()
+            if placed.open_ends
+            if any(item.status_on(self.today) in ("published", "expired") for item in items)
+            for end in placed.open_ends
         )
 
     def may_be_served(self, slot: SlotId) -> bool:

@@ -1,6 +1,7 @@
 """Slots: the places that want content, and what stands there."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from klantreis.model.place import Place
 from klantreis.model.touchpoint import Exemption
@@ -10,8 +11,7 @@ STATES = ("gap", "idea", "planned", "drafted", "stale", "borrowed", "thin", "pub
 SERVED = frozenset(("published", "thin", "borrowed", "stale"))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SlotId:
+class SlotId(NamedTuple):
     """Journey × persona × stage × touchpoint; the touchpoint is null where the stage has none."""
 
     journey: str
@@ -23,8 +23,7 @@ class SlotId:
         return f"{self.journey}/{self.persona}/{self.stage}/{self.touchpoint or '-'}"
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """One item in one slot; borrowed when it counts as half: `also`, or a phase of several stages."""
 
     item: str

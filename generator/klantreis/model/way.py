@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from klantreis.model.item import Item
-from klantreis.model.message import Heading
+from klantreis.model.message import Heading, Link
 from klantreis.model.nearest import Known, nearest
 from klantreis.model.span import Span
 from klantreis.model.trouble import Trouble
@@ -21,11 +21,17 @@ PAGES = (".md", ".markdown")
 
 
 class Way(NamedTuple):
-    """A link from one item to another: where it stands and the path of the item it leads to."""
+    """A link from one item to another: the path of the item it leads to, and where it stands."""
 
-    span: Span
     to: str
-    key: str
+    item: Item
+    at: Link | str
+    """The link in the text, or the key of the value under `next`"""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands; worked out when asked for, since few of many links are reported."""
+        return self.item.span(self.at) if isinstance(self.at, str) else self.at.span
 
 
 class Ways(NamedTuple):
@@ -61,18 +67,22 @@ class Atlas:
         """Return the items that `item` leads on to by its `next` and its links."""
         found = [self._next(item, index, word) for index, word in enumerate(item.next)]
         found += [self._translation(item)] if item.translation_of else []
-        found += [self._link(item, link.target, link.span, "link") for link in item.links]
-        ways = dict.fromkeys(w for w in found if isinstance(w, Way) and w.to != item.path)
-        return Ways(tuple(ways), tuple(t for t in found if isinstance(t, Trouble)))
+        folder = item.path.rpartition("/")[0]
+        for link in item.links:
+            goal = self.by_path.get(_beside(folder, link.target))
+            found.append(Way(goal.path, item, link) if goal else self._link(item, link.target, link))
+        ways = [way for way in found if isinstance(way, Way) and way.to != item.path]
+        troubles = [t for t in found if isinstance(t, Trouble)] if len(ways) < len(found) else ()
+        return Ways(tuple(ways), tuple(troubles))
 
     def _next(self, item: Item, index: int, word: str) -> Way | Trouble | None:
         key = f"next.{index}"
         if word in self.by_id:
-            return Way(item.span(key), self.by_id[word].path, "next")
+            return Way(self.by_id[word].path, item, key)
         if word.lower().endswith(PAGES) or _SCHEME.match(word):
-            return self._link(item, word, item.span(key), "next")
+            return self._link(item, word, key)
         goal = self._item_at(item, word)
-        return Way(item.span(key), goal.path, "next") if goal else self._no_item(item, item.span(key), word)
+        return Way(goal.path, item, key) if goal else self._no_item(item, item.span(key), word)
 
     def _translation(self, item: Item) -> Trouble | None:
         word = item.translation_of or ""
@@ -85,17 +95,18 @@ class Atlas:
             {"word": word, "near": near or ""}, near, about={"item": item.id},
         )  # fmt: skip
 
-    def _link(self, item: Item, target: str, span: Span, key: str) -> Way | Trouble | None:
+    def _link(self, item: Item, target: str, at: Link | str) -> Way | Trouble | None:
         if not target or _SCHEME.match(target) or _TEMPLATE.search(target):
             return None
         path, _, anchor = target.partition("#")
         path = unquote(path.partition("?")[0])
         goal = item if not path else self._item_at(item, path)
         if goal is None:
-            return self._no_file(item, path, target, span)
+            return self._no_file(item, path, target, Way("", item, at).span)
         if anchor and goal.is_readable and not _has_anchor(goal, unquote(anchor)):
+            span = Way(goal.path, item, at).span
             return self._broken(item, span, "anchor", target, anchor=anchor, item=goal.id)
-        return Way(span, goal.path, key) if path else None
+        return Way(goal.path, item, at) if path else None
 
     def _item_at(self, item: Item, path: str) -> Item | None:
         for place in self._places(item, path):
@@ -144,8 +155,16 @@ class Atlas:
         )
 
 
+def _beside(folder: str, target: str) -> str:
+    """Return the path that a plain relative link means, as most links are; of others, no path at all."""
+    while target.startswith("../"):
+        target, folder = target[3:], folder.rpartition("/")[0]
+    return f"{folder}/{target}"
+
+
 def _stem(path: str) -> str:
-    return posixpath.splitext(posixpath.basename(path))[0]
+    name = path.rpartition("/")[2]
+    return name.rpartition(".")[0] or name
 
 
 def _has_anchor(item: Item, anchor: str) -> bool:

@@ -51,12 +51,14 @@ def said_in(item: Item, texts: Mapping[str, str]) -> Iterator[Said]:
 
 def words_at(text: str, span: Span) -> str:
     """Return the words of one passage of a file, without reading the rest of it as Markdown."""
-    lines = _LINE.findall(text.removeprefix("\ufeff"), 0, _MOST)[span.line - 1 : span.end_line]
+    text = text.removeprefix("\ufeff")[:_MOST]
+    lines = _LINE.findall(text) if "\r" in text else text.split("\n")
+    lines = lines[span.line - 1 : span.end_line]
     if not lines:
         return ""
     lines[-1] = lines[-1][: span.end_column - 1]
     lines[0] = lines[0][span.column - 1 :]
-    return saying("".join(lines))
+    return saying("\n".join(lines))
 
 
 def _offset(text: str, line: int) -> int:
@@ -83,7 +85,12 @@ def finder(key: str, language: str | None) -> re.Pattern[str] | None:
     if language is None or language not in languages():
         return None
     entries = _turns(language).get(key) or data(language)["phrases"].get(key, ())
-    return re.compile("|".join(map(_form, entries))) if entries else None
+    if not entries:
+        return None
+    # One look at what stands before, shared by all entries, is many times faster than one for each.
+    apart = "|".join(_form(entry) for entry in entries if not entry.startswith("*"))
+    joined = "|".join(_form(entry) for entry in entries if entry.startswith("*"))
+    return re.compile("|".join(filter(None, (f"(?<= )(?:{apart})" if apart else "", joined))))
 
 
 def finds(key: str, language: str | None, words: str) -> bool:
@@ -94,8 +101,7 @@ def finds(key: str, language: str | None, words: str) -> bool:
 
 def _form(entry: str) -> str:
     parts = (_WILD.get(word) or re.escape(saying(word).strip()) for word in entry.strip("*").split())
-    before, after = ("" if entry.startswith("*") else "(?<= )"), ("" if entry.endswith("*") else "(?= )")
-    return f"{before}{' '.join(parts)}{after}"
+    return " ".join(parts) + ("" if entry.endswith("*") else "(?= )")
 
 
 @cache

@@ -24,7 +24,8 @@ Practice. Personas list their channels so that content can be where they are.
 from collections.abc import Iterator, Sequence
 
 from klantreis.finding import Problem, Severity, Subject
-from klantreis.model.misfit import Fault, Moment
+from klantreis.model.misfit import Fault
+from klantreis.model.moment import Moment
 from klantreis.model.project import Project
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Options, rule

@@ -23,13 +23,11 @@ House opinion. The ideal customer journey says that buyers may reconsider everyt
 stage leads back on purpose. A step back that no journey provides for is often a link that was left behind."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from klantreis.finding import Problem, Severity, Subject
-from klantreis.model.flow import Stand, is_end
-from klantreis.model.item import Item
 from klantreis.model.journey import Journey
+from klantreis.model.placement import Placed, Stand
 from klantreis.model.project import Project
 from klantreis.model.way import Way
 from klantreis.model.words import Words
@@ -94,17 +92,18 @@ class Step(NamedTuple):
 def backward_step(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at each link back that its journey does not provide for, one for each goal."""
     flow = project.flow
-    steps = _Steps(project.journey_by_id)
     closing = {(loop.source, loop.way.to) for loop in flow.loops}
-    for path, item in flow.live.items():
-        for way in flow.ways_to_each(item):
-            step = steps.back(flow.stands[path], flow.stands[way.to])
-            if step is not None and (path, way.to) not in closing:
-                yield _problem(item, way, step, project.item_by_path[way.to].id)
+    for (here, there), ways in flow.steps.items():
+        step = _back(here, there, project.journey_by_id)
+        if step is None:
+            continue
+        for way in ways:
+            if (way.item.path, way.to) not in closing:
+                yield _problem(way, step, project.item_by_path[way.to].id)
 
 
-def _problem(item: Item, way: Way, step: Step, to: str) -> Problem:
-    journey, persona, stage = step.at
+def _problem(way: Way, step: Step, to: str) -> Problem:
+    item, (journey, persona, stage) = way.item, step.at
     return Problem(
         path=item.path,
         span=way.span,
@@ -113,29 +112,17 @@ def _problem(item: Item, way: Way, step: Step, to: str) -> Problem:
     )
 
 
-@dataclass(frozen=True)
-class _Steps:
-    """The steps between items, by where they stand: few pairs of places, however many links."""
-
-    journeys: Mapping[str, Journey]
-    _known: dict[tuple[tuple[Stand, ...], tuple[Stand, ...]], Step | None] = field(default_factory=dict)
-
-    def back(self, here: tuple[Stand, ...], there: tuple[Stand, ...]) -> Step | None:
-        """Return the step back that a link is, or nothing when somewhere it is none."""
-        if (here, there) not in self._known:
-            self._known[here, there] = self._back(here, there)
-        return self._known[here, there]
-
-    def _back(self, here: tuple[Stand, ...], there: tuple[Stand, ...]) -> Step | None:
-        found = None
-        for at in here:
-            for goal in there:
-                if (goal.journey, goal.persona) != (at.journey, at.persona):
-                    continue
-                if not _is_back(self.journeys[at.journey], at.stage, goal.stage):
-                    return None
-                found = found or Step(at, goal.stage)
-        return found
+def _back(here: Placed, there: Placed, journeys: Mapping[str, Journey]) -> Step | None:
+    """Return the step back that a link is, or nothing when somewhere it is none."""
+    found = None
+    for at in here.stands:
+        for goal in there.stands:
+            if (goal.journey, goal.persona) != (at.journey, at.persona):
+                continue
+            if not _is_back(journeys[at.journey], at.stage, goal.stage):
+                return None
+            found = found or Step(at, goal.stage)
+    return found
 
 
 def _is_back(journey: Journey, stage: str, earlier: str) -> bool:
@@ -146,6 +133,6 @@ def _is_back(journey: Journey, stage: str, earlier: str) -> bool:
     returns = [journey.position(id) for id in here.returns_to if journey.has_stage(id)]
     if earlier in here.next or (returns and min(returns) <= journey.position(earlier)):
         return False
-    if earlier == journey.cycle and (is_end(journey, here) or not LOYAL.isdisjoint(here.phases)):
+    if earlier == journey.cycle and (journey.ends_at(here) or not LOYAL.isdisjoint(here.phases)):
         return False
     return not (there.entry and "advocacy" in here.phases)

@@ -21,11 +21,12 @@ there, under `persona` or `also`.
 House opinion. The customer value journey makes one journey per persona, because types of customers go through
 it in different ways."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from klantreis.finding import Problem, Severity, Subject
 from klantreis.model.flow import asks_of
 from klantreis.model.item import Item
+from klantreis.model.placement import Placed
 from klantreis.model.project import Project
 from klantreis.model.way import Way
 from klantreis.model.words import Words
@@ -109,25 +110,28 @@ def _switched(personas: str, mark: str) -> dict[str, str]:
 def persona_switch(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at each item that leads on to no item for a persona of its own."""
     flow = project.flow
-    readers = {path: _readers(item, project) for path, item in project.item_by_path.items()}
-    for path, item in flow.live.items():
-        ways = flow.ways[path].ways
-        own = readers[path]
-        if not ways or not own or any(not readers[w.to] or own & readers[w.to] for w in ways):
+    switches = {pair for pair in flow.steps if _is_switch(*pair)}
+    stays = [ways for pair, ways in flow.steps.items() if switches and pair not in switches]
+    served = {way.item.path for ways in stays for way in ways}
+    for path in dict.fromkeys(way.item.path for pair in switches for way in flow.steps[pair]):
+        item = flow.live[path]
+        if path in served or flow.is_at_end(item) or flow.is_broken(item) or "refer" in asks_of(item):
             continue
-        if flow.is_at_end(item) or flow.is_broken(item) or "refer" in asks_of(item):
-            continue
-        yield _problem(project, item, ways, own, frozenset().union(*(readers[w.to] for w in ways)))
+        yield _problem(project, item, flow.ways[path].ways)
 
 
-def _problem(
-    project: Project, item: Item, ways: tuple[Way, ...], own: frozenset[str], others: frozenset[str]
-) -> Problem:
+def _is_switch(here: Placed, there: Placed) -> bool:
+    """Say whether a link leads on to items for other personas only."""
+    return bool(here.readers and there.readers) and set(here.readers).isdisjoint(there.readers)
+
+
+def _problem(project: Project, item: Item, ways: tuple[Way, ...]) -> Problem:
     journey, stage = next(iter(project.stages_of(item)), (None, None))
+    others = {persona for way in ways for persona in project.placed[way.to].readers}
     return Problem(
         path=item.path,
         span=ways[0].span,
-        values={"personas": _listed(own), "others": _listed(others)},
+        values={"personas": _listed(project.placed[item.path].readers), "others": _listed(others)},
         subject=Subject(
             item=item.id,
             journey=journey.id if journey else None,
@@ -137,12 +141,5 @@ def _problem(
     )
 
 
-def _readers(item: Item, project: Project) -> frozenset[str]:
-    """Return the personas that an item is for, those it is borrowed for included."""
-    walk = project.walk
-    found = (walk.persona(word) or walk.near_persona(word) for word in (*item.personas, *item.also))
-    return frozenset(id for id in found if id is not None)
-
-
-def _listed(personas: frozenset[str]) -> str:
+def _listed(personas: Iterable[str]) -> str:
     return ", ".join(f"'{id}'" for id in sorted(personas))

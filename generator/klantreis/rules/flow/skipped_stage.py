@@ -26,11 +26,9 @@ and more break it.
 
 from collections import deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from klantreis.finding import Problem, Severity, Subject
-from klantreis.model.item import Item
 from klantreis.model.journey import Journey
 from klantreis.model.placement import Placed
 from klantreis.model.project import Project
@@ -141,23 +139,18 @@ class Leap(NamedTuple):
 )
 def skipped_stage(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at each link that passes over stages, once for each item it leads to."""
-    leaps = _Leaps(
-        {journey.id: _routes(journey) for journey in project.journeys},
-        {journey.id: _limits(journey, options) for journey in project.journeys},
-    )
-    standing = {path: _standing(placed) for path, placed in project.placed.items()}
-    for item in project.items:
-        if not item.has_text or item.status_on(project.today) == "expired":
+    roads = {journey.id: _Roads(_routes(journey), _limits(journey, options)) for journey in project.journeys}
+    for (here, there), ways in project.flow.steps.items():
+        leap = _least(here, there, roads)
+        if leap is None:
             continue
-        for way in _one_to_each(project.ways_from(item)):
-            leap = leaps.least(standing[item.path], standing[way.to])
-            if leap is not None:
-                yield _problem(item, way, leap, project.item_by_path[way.to].id)
+        for way in ways:
+            yield _problem(way, leap, project.item_by_path[way.to].id)
 
 
-def _problem(item: Item, way: Way, leap: Leap, to: str) -> Problem:
+def _problem(way: Way, leap: Leap, to: str) -> Problem:
     return Problem(
-        path=item.path,
+        path=way.item.path,
         span=way.span,
         variant="one" if len(leap.skipped) == 1 else "more",
         values={
@@ -168,55 +161,33 @@ def _problem(item: Item, way: Way, leap: Leap, to: str) -> Problem:
             "first": leap.skipped[0],
         },
         subject=Subject(
-            item=item.id, journey=leap.journey, persona=leap.persona, stage=leap.stage, detail=to
+            item=way.item.id, journey=leap.journey, persona=leap.persona, stage=leap.stage, detail=to
         ),
         severity=leap.severity,
     )
 
 
-def _one_to_each(ways: tuple[Way, ...]) -> Iterator[Way]:
-    seen = set()
-    for way in ways:
-        if way.to not in seen:
-            seen.add(way.to)
-            yield way
+class _Roads(NamedTuple):
+    """What a leap from one stage of a journey to another skips, and how much of that is too much."""
+
+    routes: Mapping[tuple[str, str], tuple[str, ...]]
+    limits: Mapping[str, int]
 
 
-Standing = tuple[tuple[str, str, str], ...]
-"""Where an item stands: journey, persona and stage."""
+def _least(here: Placed, there: Placed, roads: Mapping[str, _Roads]) -> Leap | None:
+    """Return the mildest leap that a link can be, or nothing when in some journey it is no leap.
 
-
-def _standing(placed: Placed) -> Standing:
-    return tuple((p.slot.journey, p.slot.persona, p.slot.stage) for p in placed.placements)
-
-
-@dataclass(frozen=True)
-class _Leaps:
-    """The leaps between items, by where they stand: few pairs of places, however many links."""
-
-    routes: Mapping[str, Mapping[tuple[str, str], tuple[str, ...]]]
-    limits: Mapping[str, Mapping[str, int]]
-    _known: dict[tuple[Standing, Standing], Leap | None] = field(default_factory=dict)
-
-    def least(self, here: Standing, there: Standing) -> Leap | None:
-        """Return the mildest leap that a link can be, or nothing when in some journey it is no leap.
-
-        Items that share no journey and persona are not compared.
-        """
-        if (here, there) not in self._known:
-            self._known[here, there] = self._least(here, there)
-        return self._known[here, there]
-
-    def _least(self, here: Standing, there: Standing) -> Leap | None:
-        leaps = []
-        for journey, persona, stage in here:
-            for later in (s for j, p, s in there if (j, p) == (journey, persona)):
-                skipped = self.routes[journey].get((stage, later), ())
-                severity = _severity(len(skipped), self.limits[journey])
-                if severity is None:
-                    return None
-                leaps.append(Leap(severity, skipped, journey, persona, stage, later))
-        return min(leaps, key=lambda leap: (leap.severity, len(leap.skipped)), default=None)
+    Items that share no journey and persona are not compared.
+    """
+    leaps = []
+    for journey, persona, stage in here.stands:
+        for later in (s for j, p, s in there.stands if (j, p) == (journey, persona)):
+            skipped = roads[journey].routes.get((stage, later), ())
+            severity = _severity(len(skipped), roads[journey].limits)
+            if severity is None:
+                return None
+            leaps.append(Leap(severity, skipped, journey, persona, stage, later))
+    return min(leaps, key=lambda leap: (leap.severity, len(leap.skipped)), default=None)
 
 
 def _severity(count: int, limits: Mapping[str, int]) -> Severity | None:

@@ -26,10 +26,11 @@ lead to revenue with customers at buying."""
 from collections.abc import Iterator
 
 from klantreis.finding import Problem, Severity, Subject
-from klantreis.model.flow import Stand, is_end, onward_place
+from klantreis.model.flow import onward_place
 from klantreis.model.item import Item
 from klantreis.model.journey import Journey, Stage
 from klantreis.model.place import Place
+from klantreis.model.placement import Stand
 from klantreis.model.project import Project
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Options, rule
@@ -110,7 +111,7 @@ def _closers(journey: Journey) -> tuple[Stage, ...]:
     start = journey.position(journey.cycle or "")
     later = journey.stages[start + 1 :]
     onward = tuple(stage for stage in later if journey.cycle in stage.next)
-    return onward or tuple(s for s in later if is_end(journey, s) and journey.cycle in s.returns_to)
+    return onward or tuple(s for s in later if journey.ends_at(s) and journey.cycle in s.returns_to)
 
 
 def _has_open_base(journey: Journey, project: Project) -> bool:

@@ -26,9 +26,9 @@ idea is that of the five A's, which record for each touchpoint what comes before
 from collections.abc import Iterator, Mapping
 
 from klantreis.finding import Problem, Severity, Subject
-from klantreis.model.flow import Stand, title_place
+from klantreis.model.flow import title_place
 from klantreis.model.item import Item
-from klantreis.model.journey import Journey
+from klantreis.model.placement import Placed, Stand
 from klantreis.model.project import Project
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Option, Options, rule
@@ -123,12 +123,15 @@ _LINK = "[zelf sjouwen of hulp vragen](zelf-of-verhuizer.md)"
 def unreachable_item(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at each published item that nothing leads to, in journeys that are woven together."""
     reached = project.flow.reached
-    lonely = [item for item in project.items if item.path not in reached and item.translation_of is None]
-    lonely = [item for item in lonely if item.is_published_on(project.today)]
-    lonely = [item for item in lonely if item.channel in options["channels"]]
+    lonely = [item for item in project.published_items if item.path not in reached]
+    lonely = [i for i in lonely if i.translation_of is None and i.channel in options["channels"]]
     woven = _woven(project, options["linked_share"]) if lonely else {}
+    lonely = [item for item in lonely if _needs_a_way(item, project, woven)]
+    before = {item.path: frozenset(_before(item, project)) for item in lonely}
+    # An item that leads nowhere is the fault to mend first; it may well have to lead here.
+    stuck = {stand for stand in frozenset().union(*before.values()) if project.flow.is_stuck(stand)}
     for item in lonely:
-        if _needs_a_way(item, project, woven):
+        if stuck.isdisjoint(before[item.path]):
             journey, stage = project.stages_of(item)[0]
             yield Problem(
                 path=item.path,
@@ -141,11 +144,12 @@ def unreachable_item(project: Project, options: Options) -> Iterator[Problem]:
 def _woven(project: Project, share: float) -> Mapping[str, bool]:
     """Return for each journey whether links lead to enough of its items beyond the first stage."""
     counts = {journey.id: [0, 0] for journey in project.journeys}
-    for item in project.items:
-        if not item.is_published_on(project.today):
-            continue
-        is_reached = item.path in project.flow.reached
-        for journey in {j.id for j, stage in project.stages_of(item) if stage != j.stages[0]}:
+    later: dict[Placed, frozenset[str]] = {}
+    for item in project.published_items:
+        here, is_reached = project.placed[item.path], item.path in project.flow.reached
+        if here not in later:
+            later[here] = frozenset(j.id for j, stage in here.stages if stage != j.stages[0])
+        for journey in later[here]:
             counts[journey][0] += is_reached
             counts[journey][1] += 1
     return {journey: linked * 100 >= share * all for journey, (linked, all) in counts.items() if all}
@@ -157,18 +161,12 @@ def _needs_a_way(item: Item, project: Project, woven: Mapping[str, bool]) -> boo
         return False
     if not all(woven.get(journey.id) for journey, _ in stages):
         return False
-    if any(m.touchpoint and m.touchpoint.trigger for m in project.moments.get(item.path, ())):
-        return False
-    # An item that leads nowhere is the fault to mend first; it may well have to lead here.
-    return not any(
-        before in project.flow.stuck
-        for stand in project.flow.stands[item.path]
-        for before in _before(stand, project.journey_by_id[stand.journey])
-    )
+    return not any(m.touchpoint and m.touchpoint.trigger for m in project.moments.get(item.path, ()))
 
 
-def _before(stand: Stand, journey: Journey) -> Iterator[Stand]:
-    """Yield the stage itself and the stages that lead to it."""
-    for stage in journey.stages:
-        if stage.id == stand.stage or stand.stage in stage.next:
-            yield stand._replace(stage=stage.id)
+def _before(item: Item, project: Project) -> Iterator[Stand]:
+    """Yield where an item stands, and the stages that lead there."""
+    for stand in project.placed[item.path].stands:
+        for stage in project.journey_by_id[stand.journey].stages:
+            if stage.id == stand.stage or stand.stage in stage.next:
+                yield stand._replace(stage=stage.id)

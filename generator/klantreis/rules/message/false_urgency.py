@@ -109,9 +109,9 @@ def false_urgency(project: Project, options: Options) -> Iterator[Problem]:
 
 
 def _wants_something(item: Item, message: Message) -> bool:
-    asks = {item.cta, *(ask.ask for ask in message.asks)}
-    offers = any(passage.facet == "offer" for passage in message.evidence)
-    return item.sells or offers or not _ASKING.isdisjoint(asks)
+    if item.cta in _ASKING or item.sells or any(ask.ask in _ASKING for ask in message.asks):
+        return True
+    return any(passage.facet == "offer" for passage in message.evidence)
 
 
 def _claims(item: Item, message: Message, project: Project) -> Iterator[Span]:
@@ -119,9 +119,10 @@ def _claims(item: Item, message: Message, project: Project) -> Iterator[Span]:
     for key, text in (("title", item.title), ("subject", item.subject)):
         if text and key in item.marks and _is_claim(saying(text), message):
             yield item.span(key)
-    spans = message.strength("urgency").spans
-    text = project.texts.get(item.path, "") if spans else ""
-    yield from (span for span in spans if _is_claim(words_at(text, span), message))
+    if "urgency" in message.facets:
+        text = project.texts.get(item.path, "")
+        spans = message.strength("urgency").spans
+        yield from (span for span in spans if _is_claim(words_at(text, span), message))
 
 
 def _is_claim(words: str, message: Message) -> bool:

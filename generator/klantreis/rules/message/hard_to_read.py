@@ -29,7 +29,6 @@ from heapq import nsmallest
 from typing import Final
 
 from klantreis.finding import Evidence, Problem, Severity, Subject
-from klantreis.model.emphasis import judged
 from klantreis.model.flow import title_place
 from klantreis.model.item import Item
 from klantreis.model.project import Project
@@ -118,7 +117,7 @@ omvang van de woning.
 def hard_to_read(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at the hardest sentence of each text that reads harder than its journeys allow."""
     levels = {journey.id: within(journey, "hard-to-read", options)["level"] for journey in project.journeys}
-    for item, message in judged(project.items, project.today):
+    for item, message in project.judged:
         if message.readability is None or message.words < _FEWEST_WORDS or item.format in _SPARED:
             continue
         wanted = _wanted(item, project, levels, options["level"])

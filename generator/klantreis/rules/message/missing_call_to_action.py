@@ -30,8 +30,7 @@ people on from step to step.
 from collections.abc import Iterator
 
 from klantreis.finding import Problem, Severity, Subject
-from klantreis.model.emphasis import judged
-from klantreis.model.flow import is_end, title_place
+from klantreis.model.flow import title_place
 from klantreis.model.item import Item
 from klantreis.model.journey import Journey, Stage
 from klantreis.model.message import Link, Message
@@ -112,7 +111,7 @@ _OPEN_ENDED = _OFFER.replace(_CLOSING, "").replace(
 )
 def missing_call_to_action(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at the title of each item that needs a next step and has none in its text."""
-    for item, message in judged(project.items, project.today):
+    for item, message in project.judged:
         if message.asks or _serves(item):
             continue
         found = _going_on(item, project.stages_of(item))
@@ -138,7 +137,7 @@ def _going_on(item: Item, stages: Stages) -> tuple[Journey, Stage] | None:
     deciding = next((pair for pair in stages if "decision" in pair[1].phases), None)
     if deciding is not None or not stages or item.cta == "none":
         return deciding
-    if any(is_end(journey, stage) or stage.phases == ("advocacy",) for journey, stage in stages):
+    if any(journey.ends_at(stage) or stage.phases == ("advocacy",) for journey, stage in stages):
         return None
     return stages[0]
 

@@ -26,7 +26,7 @@ competitors; the ideal customer journey asks for it when people consider.
 from collections.abc import Iterator
 
 from klantreis.finding import Problem, Severity, Subject
-from klantreis.model.emphasis import judged, shared_stage, speaks_of, stages_emphasising
+from klantreis.model.emphasis import shared_stage, speaks_of, stages_emphasising
 from klantreis.model.flow import title_place
 from klantreis.model.item import Item
 from klantreis.model.journey import Stage
@@ -101,7 +101,7 @@ _BARE = (
 def missing_difference(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at the title of each item about an offer that could be anybody's."""
     wanted = stages_emphasising(project.journeys, "difference")
-    for item, message in judged(project.items, project.today) if wanted else ():
+    for item, message in project.judged if wanted else ():
         if speaks_of(message, "difference"):
             continue
         found = shared_stage(project.stages_of(item), wanted)

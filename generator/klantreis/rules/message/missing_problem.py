@@ -23,19 +23,19 @@ Practice. In the model of suspect, prospect and lead, a text for suspects is abo
 ask the same of their first stages.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from klantreis.finding import Problem, Severity, Subject
-from klantreis.model.emphasis import judged, shared_stage, speaks_of, stages_emphasising
+from klantreis.model.emphasis import shared_stage, speaks_of, stages_emphasising
 from klantreis.model.flow import title_place
 from klantreis.model.item import Item
 from klantreis.model.journey import Stage
 from klantreis.model.project import Project
-from klantreis.model.vocabulary import fold
 from klantreis.model.words import Words
+from klantreis.read.plain import shadow
 from klantreis.rule import Examples, Options, rule
 from klantreis.rules.base_project import BASE
+from klantreis.text.normal import flat
 
 MANUAL_NL = """
 Een tekst voor mensen met een probleem noemt dat probleem nergens.
@@ -63,7 +63,7 @@ Praktijk. In het model van suspect, prospect en lead gaat een tekst voor suspect
 modellen vragen hetzelfde in hun eerste fasen.
 """
 
-_WORD = re.compile(r"[^\W\d_]{5,}")
+_SHORTEST = 5
 _STEM = 6
 _SHARED = 2
 
@@ -108,7 +108,7 @@ def missing_problem(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at the title of each item that speaks of no trouble of its readers."""
     wanted = stages_emphasising(project.journeys, "problem")
     pains = _pains(project)
-    for item, message in judged(project.items, project.today) if wanted else ():
+    for item, message in project.judged if wanted else ():
         found = None if speaks_of(message, "problem") else shared_stage(project.stages_of(item), wanted)
         if found is None or _may_inspire(item, found[1]) or _names_a_pain(item, pains, project):
             continue
@@ -125,8 +125,11 @@ def _may_inspire(item: Item, stage: Stage) -> bool:
     return item.intent == "inspire" and any(g.facet == "inspiration" for g in stage.emphasise)
 
 
-def _pains(project: Project) -> dict[str, list[tuple[str, frozenset[str]]]]:
-    """Return the id of each pain with the stems of its words, by persona."""
+Pains = Mapping[str, Sequence[tuple[str, frozenset[bytes]]]]
+"""The id of each pain with the stems of its words, by persona."""
+
+
+def _pains(project: Project) -> Pains:
     return {
         persona.id: [
             (pain.id, _stems(" ".join(set(pain.pain))))
@@ -137,16 +140,16 @@ def _pains(project: Project) -> dict[str, list[tuple[str, frozenset[str]]]]:
     }
 
 
-def _names_a_pain(item: Item, pains: dict[str, list[tuple[str, frozenset[str]]]], project: Project) -> bool:
+def _names_a_pain(item: Item, pains: Pains, project: Project) -> bool:
     """Say whether a text shares words with a pain; with one that it says it eases, a single one will do."""
     said = _stems(project.texts.get(item.path, "").split("\n---", 1)[-1])
-    personas = {moment.persona for moment in project.moments.get(item.path, ())}
     return any(
         len(stems & said) >= (1 if id in item.eases else _SHARED)
-        for persona in personas
+        for persona in {moment.persona for moment in project.placed[item.path].moments}
         for id, stems in pains.get(persona, ())
     )
 
 
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(fold(word)[:_STEM] for word in _WORD.findall(text))
+def _stems(text: str) -> frozenset[bytes]:
+    words = flat(shadow(text)).split()
+    return frozenset([word[:_STEM] for word in words if len(word) >= _SHORTEST])

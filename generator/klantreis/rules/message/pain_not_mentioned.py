@@ -23,12 +23,10 @@ helps to prevent or turn them.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, NamedTuple
 
 from klantreis.finding import Problem, Severity, Subject
-from klantreis.model.emphasis import judged
 from klantreis.model.item import Item
 from klantreis.model.persona import Pain
 from klantreis.model.project import Project
@@ -90,38 +88,47 @@ _WORD: Final = re.compile(r"[a-z]{4,}")
 def pain_not_mentioned(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at each pain that an item says it eases and never mentions."""
     pains = {persona.id: _pains(project, persona.id) for persona in project.personas}
-    for item, message in judged(project.items, project.today):
+    for item, message in project.judged:
         if not item.eases or message.language != project.language:
             continue
-        spoken = _spoken(item, project)
-        for index, word in enumerate(item.eases):
-            here = [pains[id][word] for id in _personas(item, project) if word in pains[id]]
-            if here and not any(stem in spoken for pain in here for stem in _stems(pain, project.language)):
-                yield Problem(
-                    path=item.path,
-                    span=item.span(f"eases.{index}"),
-                    values={"pain": word, "said": _quoted(here[0])},
-                    subject=Subject(item=item.id, channel=item.channel, detail=word),
-                )
+        readers = project.placed[item.path].readers
+        eased = {word: [pains[id][word] for id in readers if word in pains[id]] for word in item.eases}
+        stems = {word: [each.stems for each in here] for word, here in eased.items() if here}
+        for word in _unspoken(stems, item, project) if stems else ():
+            yield Problem(
+                path=item.path,
+                span=item.span(f"eases.{item.eases.index(word)}"),
+                values={"pain": word, "said": _quoted(eased[word][0].pain)},
+                subject=Subject(item=item.id, channel=item.channel, detail=word),
+            )
 
 
-def _pains(project: Project, persona: str) -> Mapping[str, Pain]:
+class _Pain(NamedTuple):
+    """A pain, and the beginnings of the words in which it can be recognised."""
+
+    pain: Pain
+    stems: frozenset[str]
+
+
+def _pains(project: Project, persona: str) -> Mapping[str, _Pain]:
     mindsets = project.persona_by_id[persona].mindsets
-    return {pain.id: pain for mindset in mindsets for pain in mindset.pains}
+    return {p.id: _Pain(p, _stems(p, project.language)) for mindset in mindsets for p in mindset.pains}
 
 
-def _personas(item: Item, project: Project) -> tuple[str, ...]:
-    walk = project.walk
-    named = (walk.persona(word) or walk.near_persona(word) for word in (*item.personas, *item.also))
-    return tuple(dict.fromkeys(id for id in named if id))
-
-
-def _spoken(item: Item, project: Project) -> str:
+def _unspoken(stems: Mapping[str, list[frozenset[str]]], item: Item, project: Project) -> list[str]:
+    """Return the words under `eases` of which none of the stems stands in the text."""
     body = project.texts.get(item.path, "").split("\n", item.body_line - 1)[-1]
-    return flat(shadow(f"{item.title} {item.subject or ''} {body}")).decode("ascii")
+    text = f"{item.title} {item.subject or ''} {body}"
+    # Most texts name their pain as it is spelled, so that they need not be made plain.
+    left = [word for word in stems if not _has_any(text, stems[word])]
+    plain = flat(shadow(text)).decode("ascii") if left else ""
+    return [word for word in left if not _has_any(plain, stems[word])]
 
 
-@cache
+def _has_any(text: str, groups: Iterable[frozenset[str]]) -> bool:
+    return any(stem in text for stems in groups for stem in stems)
+
+
 def _stems(pain: Pain, language: str) -> frozenset[str]:
     """Return the beginnings of the words in which a pain can be recognised."""
     known = saying(f"{pain.pain.said(language)} {pain.id}")
@@ -131,7 +138,6 @@ def _stems(pain: Pain, language: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in words if word not in common)
 
 
-@cache
 def _common(language: str) -> frozenset[str]:
     return frozenset(data(language)["stopwords"]) if language in languages() else frozenset()
 

@@ -32,11 +32,9 @@ electronic advertising add that a promotion in a service message needs consent o
 from collections.abc import Iterator
 
 from klantreis.finding import Evidence, Problem, Severity, Subject
-from klantreis.model.emphasis import judged
 from klantreis.model.item import Item
-from klantreis.model.message import Passage
-from klantreis.model.message import Message
-from klantreis.model.misfit import Moment
+from klantreis.model.message import Message, Passage
+from klantreis.model.moment import Moment
 from klantreis.model.project import Project
 from klantreis.model.strain import lowest_ceiling, overstrained
 from klantreis.model.vocabulary import is_stronger
@@ -145,7 +143,7 @@ def sale_on_service_touchpoint(project: Project, options: Options) -> Iterator[P
         if key is not None:
             declared.add(item.path)
             yield _declared(item, key, quiet)
-    for item, message in judged(project.items, project.today):
+    for item, message in project.judged:
         if item.path in declared or not message.push or message.push < options["least"]:
             continue
         quiet = _quiet_moment(item, project)

@@ -25,7 +25,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from klantreis.finding import Evidence, Problem, Severity, Subject
-from klantreis.model.emphasis import judged
 from klantreis.model.flow import title_place
 from klantreis.model.item import Item
 from klantreis.model.project import Project
@@ -110,7 +109,7 @@ zit aan de haven.
 )
 def self_centred_text(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at the first sentence about ourselves in each text that is mostly about us."""
-    for item, message in judged(project.items, project.today):
+    for item, message in project.judged:
         if message.we < options["least"] or message.we <= options["ratio"] * message.you:
             continue
         if item.format in _OTHERS_SPEAK or message.we * 100 < _DENSITY * message.words:

@@ -25,7 +25,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from klantreis.finding import Evidence, Problem, Severity, Subject
-from klantreis.model.emphasis import judged
 from klantreis.model.item import Item
 from klantreis.model.message import Message
 from klantreis.model.project import Project
@@ -98,7 +97,7 @@ def _helping(offer: str, text: str) -> dict[str, str]:
 )
 def upsell_or_cross_sell(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at the first sentence that does the other thing than the item says, and only that."""
-    for item, message in judged(project.items, project.today):
+    for item, message in project.judged:
         if item.offer not in _OTHER:
             continue
         places = _other_places(item, message, project)

@@ -29,7 +29,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from klantreis.finding import Evidence, Problem, Severity, Subject
-from klantreis.model.emphasis import judged
 from klantreis.model.item import Item
 from klantreis.model.message import Message
 from klantreis.model.project import Project
@@ -117,7 +116,7 @@ def wrong_value_proposition(project: Project, options: Options) -> Iterator[Prob
     for item in project.current_items:
         if len(item.proposition) == 1 and item.proposition[0] != chosen:
             yield _declared(item, chosen)
-    for item, message in judged(project.items, project.today):
+    for item, message in project.judged:
         found = None if item.proposition else _leaning(message, chosen, options["least"])
         if found is not None and _weighs_an_offer(project, item):
             yield _shown(item, message, found, chosen)

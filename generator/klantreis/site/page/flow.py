@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from klantreis.model.flow import is_end
 from klantreis.model.journey import Journey, Stage
 from klantreis.model.slot import Slot
 from klantreis.site import address
@@ -177,7 +176,7 @@ def _published(register: Register, slots: Sequence[Slot]) -> tuple[str, ...]:
 def _stops(register: Register, journey: Journey, spot: Spot, paths: Sequence[str]) -> bool:
     """Say whether readers stop here, though the journey goes on and nobody takes over from the text."""
     project = register.project
-    if is_end(journey, journey.stage(spot[0])):
+    if journey.ends_at(journey.stage(spot[0])):
         return False
     return not any(project.flow.leads_out(project.item_by_path[path]) for path in paths)
 
