@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.site.hostile import HOSTILE
 from tests.site.sample import HOSTILE_ITEM
 
 from klantreis.build import Order, build
@@ -21,6 +22,10 @@ from klantreis.read.project import read_project
 from klantreis.rule import all_rules
 
 ROOT = Path(__file__).parents[2]
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
+    "0000000d4944415478da63fcffffff7f0009fb03fd2ad7e6310000000049454e44ae426082"
+)
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
@@ -47,28 +52,24 @@ def copied_example(folder: Path) -> Path:
         shutil.copy(ROOT / name, folder / name)
     hostile = HOSTILE_ITEM.replace("stage: attention", "stage: orientation").replace("huurder", "jong-gezin")
     (folder / "content" / "vijandig.md").write_text(hostile, "utf-8", newline="")
-    strange = folder / "content" / "een map & meer"
-    strange.mkdir()
-    for name in ("a b#c%d'e.md", "ÉÉN.md"):
-        body = (
-            hostile.replace("id: vijandig\n", "")
-            + "\n![foto](foto%20%26%20zo.png) [weer](../vijandig.md#open)\n"
-        )
-        (strange / name).write_text(body, "utf-8", newline="")
-    (strange / "foto & zo.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    for path, text in HOSTILE.items():
+        place = folder / "content" / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, "utf-8", newline="")
+    (folder / "content" / "een map & meer" / "foto & zo.png").write_bytes(PIXEL)
     return folder
 
 
 @pytest.fixture(scope="session")
-def project_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("een project")
-    return copied_example(folder)
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example and the hostile items, built for a web server."""
+    return build_folder(copied_example(tmp_path_factory.mktemp("een project")), Order())
 
 
 @pytest.fixture(scope="session")
-def site(project_folder: Path) -> Path:
-    """The example and the hostile items, built for the web and for use from a folder."""
-    return build_folder(project_folder, Order(is_offline=True))
+def loose_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, built for use from a folder."""
+    return build_folder(copied_example(tmp_path_factory.mktemp("los & vast")), Order(is_offline=True))
 
 
 @pytest.fixture(scope="session")

@@ -193,3 +193,12 @@ def test_relative_links_between_items_lead_to_each_others_pages() -> None:
     assert 'href="../items/twee.html#t-kop"' in made["items/een.md"]
     assert 'href="../items/een.html"' in made["items/twee.md"]
     assert "{ #t-kop }" in made["items/twee.md"]
+
+
+def test_no_level_of_heading_is_skipped_and_an_empty_heading_is_none() -> None:
+    text = "### Eerst\n\n##\n\n##### Dieper\n\n> ###### Diepst\n\n## Terug\n"
+    made = body(text).text
+    assert re.findall(r"^(#+) |<(h\d)", made, re.MULTILINE) == [
+        ("##", ""), ("###", ""), ("", "h4"), ("##", ""),
+    ]  # fmt: skip
+    assert "<h2 id" not in made

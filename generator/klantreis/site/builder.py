@@ -13,6 +13,7 @@ from klantreis.site.tongue import alternates, folder
 from klantreis.site.words import Speech
 
 SHIM = "assets/iframe-worker.js"
+INSTANT = "navigation.instant"
 _SECTIONS = (
     ("nav.overview", address.OVERVIEW),
     ("coverage.title", address.COVERAGE),
@@ -147,6 +148,10 @@ def _tune_search(root: yaml.MappingNode) -> None:
 
 def _add_offline(root: yaml.MappingNode) -> None:
     """Let the search work from a folder, with our copy of the script that it needs for that."""
+    features = _get(_get(root, "theme"), "features")
+    if isinstance(features, yaml.SequenceNode):
+        # From a folder the theme cannot fetch a page; with this feature in, most of its own scripts stop.
+        features.value = [node for node in features.value if not str(node.value).startswith(INSTANT)]
     plugins = _get(root, "plugins")
     if isinstance(plugins, yaml.SequenceNode):
         plugins.value.append(_node("offline"))

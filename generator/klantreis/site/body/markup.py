@@ -40,7 +40,7 @@ class _Page:
     root: str
     say: Speech
     anchors: Mapping[int, str]
-    deeper: int
+    levels: Mapping[int, int]
     is_short: bool
     files: set[str] = field(default_factory=set)
 
@@ -65,7 +65,7 @@ def body_of(
     page = _Page(
         marker=Marker(source, marks, say), goals=goals, root=root, say=say, is_short=is_short,
         anchors=_anchors(nodes, item, source),
-        deeper=int(any(node.name == "Heading" and node.value["level"] == "H1" for node in nodes)),
+        levels=_levels(nodes),
     )  # fmt: skip
     blocks = _blocks(nodes, page)
     return Body("\n\n".join(blocks), frozenset(page.marker.shown), frozenset(page.files))
@@ -85,6 +85,18 @@ def _anchors(nodes: Sequence[Node], item: Item, source: Source) -> dict[int, str
             used.add(anchor)
             anchors[node.start] = anchor
     return anchors
+
+
+def _levels(nodes: Sequence[Node]) -> dict[int, int]:
+    """Return the level of each heading by its offset: below the page's title, and none skipped on the way."""
+    headings = [node for node in walk(nodes) if node.name == "Heading" and node.text.strip()]
+    deeper = int(any(node.value["level"] == "H1" for node in headings))
+    levels: dict[int, int] = {}
+    level = 1
+    for node in headings:
+        level = min(max(int(node.value["level"][1]) + deeper, 2), level + 1, 6)
+        levels[node.start] = level
+    return levels
 
 
 def _same(one: str, other: str) -> bool:
@@ -123,11 +135,7 @@ def _is_plain(node: Node, written: str) -> bool:
 
 
 def _top_heading(node: Node, page: _Page) -> str:
-    return heading(_level(node, page), node.text, page.anchors[node.start])
-
-
-def _level(node: Node, page: _Page) -> int:
-    return min(int(node.value["level"][1]) + page.deeper, 6)
+    return heading(page.levels[node.start], node.text, page.anchors[node.start])
 
 
 def _write(node: Node, page: _Page) -> str:
@@ -168,8 +176,10 @@ def _block(tag: str) -> Callable[[Node, _Page], str]:
 
 
 def _heading(node: Node, page: _Page) -> str:
-    level = max(_level(node, page), 2)
     inside = _inside(node, page) + page.marker.numbers(node.end)
+    level = page.levels.get(node.start)
+    if level is None:  # a heading of a picture, or of nothing
+        return f"<p>{inside}</p>\n" if inside else ""
     return f'<h{level} id="{page.anchors[node.start]}">{inside}</h{level}>\n'
 
 

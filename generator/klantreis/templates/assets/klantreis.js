@@ -89,7 +89,7 @@
   function showTab() {
     var path = document.querySelector(".kr-path a");
     var tabs = document.querySelectorAll(".md-tabs__link");
-    var folder = /([^/]+)\/[^?#]*$/;
+    var folder = /([^/]+)\/[^/]*$/;
     tabs.forEach(function (tab) {
       var item = tab.closest(".md-tabs__item");
       if (!path || !item) return;
@@ -100,7 +100,9 @@
   }
 
   window.krEachPage = function (start) {
-    if (window.document$ && window.document$.subscribe) window.document$.subscribe(start);
+    // From a folder there is no instant navigation, and the theme then ends its stream before the first page.
+    var streams = location.protocol !== "file:" && window.document$ && window.document$.subscribe;
+    if (streams) window.document$.subscribe(start);
     else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
     else start();
   };
