@@ -83,7 +83,7 @@ def test_zensical_builds_the_same_pages_as_mkdocs(folder: Path) -> None:
     found = []
     for builder in ("mkdocs", "zensical"):
         site = build_folder(folder, Order(builder=builder))
-        found.append({path for path in state(site) if path.endswith(".html")})
+        found.append({path for path in state(site) if path.endswith((".html", ".svg", "badge.json"))})
     assert found[0] == found[1]
 
 

@@ -1,5 +1,6 @@
 """The built site: every link leads somewhere, nothing comes from elsewhere, and no page is broken HTML."""
 
+import json
 import re
 from collections import Counter
 from pathlib import Path
@@ -58,6 +59,11 @@ def test_pages_hold_no_markdown_that_was_left_over(site: Path) -> None:
         shown = re.sub(r"<(pre|code|script|style).*?</\1>", "", _text(site, page.path), flags=re.DOTALL)
         assert not re.search(r"^#{1,6} .*\{ #[\w-]+ \}", shown, re.MULTILINE), page.path
         assert "\x02" not in shown, page.path
+
+
+def test_the_badges_are_at_the_top_of_the_site(site: Path) -> None:
+    assert (site / "badge.svg").read_text("utf-8").startswith('<svg xmlns="http://www.w3.org/2000/svg" ')
+    assert json.loads((site / "badge.json").read_text("utf-8"))["schemaVersion"] == 1
 
 
 def test_images_are_copied_whatever_their_name(site: Path) -> None:

@@ -9,6 +9,8 @@ import yaml
 from tests.site.sample import EVIL, HOSTILE_ITEM, edition_of, item, pages_of
 
 from klantreis.config import Site
+from klantreis.coverage import figures
+from klantreis.report.catalogue import percent
 from klantreis.rules.base_project import BASE
 from klantreis.site import address
 from klantreis.site.builder import builder_configuration, default_configuration
@@ -23,6 +25,14 @@ BLOCK = re.compile(r"^<(\w+)", re.MULTILINE)
 
 def test_two_times_the_same_input_gives_the_same_bytes() -> None:
     assert pages_of() == pages_of()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_badges_say_the_coverage_that_the_site_shows(language: str) -> None:
+    made = pages_of(language=language, is_public=True)
+    share = percent(figures(edition_of(is_public=True).project.slots).share("published"))
+    assert json.loads(made[address.BADGE_DATA])["message"] == share
+    assert f">{share}</text>" in made[address.BADGE]
 
 
 def test_the_order_in_which_files_come_changes_nothing() -> None:

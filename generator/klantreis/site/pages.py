@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 
+from klantreis.report.badge import badge_json, badge_svg
 from klantreis.site import address
 from klantreis.site.colour import accent
 from klantreis.site.edition import Edition
@@ -62,6 +63,8 @@ def sheets(edition: Edition) -> Iterator[Sheet]:
     for page, shown in item_pages(register):
         yield _sheet(register, page, shown)
     yield Sheet(address.FEED, feed(register))
+    for path, badge in ((address.BADGE, badge_svg), (address.BADGE_DATA, badge_json)):
+        yield Sheet(path, badge(register.project, edition.language))
     yield from _assets(edition)
 
 
