@@ -144,7 +144,7 @@ def _edition(
     return edition(
         result, texts, result.rules, config.site, stamp,
         language=tongue.language, is_public=order.is_public, rule_settings=config.rules,
-        languages=tongue.languages,
+        languages=tongue.languages, keys=config.keys, folder=config.content[0] if config.content else ".",
     )  # fmt: skip
 
 

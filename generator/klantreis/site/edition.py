@@ -26,7 +26,8 @@ class Stamp:
 class Edition:
     """All that the pages are made of; `texts` gives the text of an item by its path.
 
-    `languages` are those of the whole site, of which this edition is in one.
+    `languages` are those of the whole site, of which this edition is in one; `keys` are this site's words
+    for ours in front matter, and `folder` is where its first items are.
     """
 
     project: Project
@@ -39,6 +40,8 @@ class Edition:
     is_public: bool = False
     rule_settings: Mapping[str, Any] = field(default_factory=dict)
     languages: tuple[str, ...] = ()
+    keys: Mapping[str, str] = field(default_factory=dict)
+    folder: str = "content"
 
     @property
     def name(self) -> str:
@@ -59,6 +62,8 @@ def edition(
     is_public: bool = False,
     rule_settings: Mapping[str, Any] | None = None,
     languages: tuple[str, ...] = (),
+    keys: Mapping[str, str] | None = None,
+    folder: str = "content",
 ) -> Edition:
     """Return the edition of `result`; a public one knows nothing of what is not published."""
     project = replace(result.project, items=tuple(i for i in result.project.items if _is_in(i, settings)))
@@ -69,7 +74,18 @@ def edition(
     if project.items == result.project.items:
         project = result.project
     return Edition(
-        project, findings, texts, rules, language, settings, stamp, is_public, rule_settings or {}, languages
+        project,
+        findings,
+        texts,
+        rules,
+        language,
+        settings,
+        stamp,
+        is_public,
+        rule_settings or {},
+        languages,
+        keys or {},
+        folder,
     )
 
 

@@ -45,6 +45,7 @@ SHAPES: Final[Mapping[str, str]] = {
     "parallel": _stroke("M5.5 3v10M10.5 3v10", 2),
     "no-sale": _RING + _stroke("m3.8 3.8 8.4 8.4"),
     "sale": _RING + _stroke("M10.3 5.3A2.9 2.9 0 1 0 10.3 10.7M4.4 7.2h3.8M4.4 8.9h3.4", 1.2),
+    "write": _stroke("M3 13l.7-3.2L10.8 2.7l2.5 2.5-7.1 7.1ZM9.2 4.3l2.5 2.5", 1.4),
     "next": _stroke("M2.5 8h10.5M9.4 4.4 13 8l-3.6 3.6"),
     "back": _stroke("M13.5 8H3m3.6-3.6L3 8l3.6 3.6"),
     "stuck": _RING + _stroke("M4.6 8h6.8", 2),

@@ -9,18 +9,23 @@ from klantreis.model.vocabulary import PHASES
 from klantreis.site import address
 from klantreis.site.link import Link
 from klantreis.site.register import Register
+from klantreis.site.start import start_of
 
 BEST_FIRST = ("published", "thin", "borrowed", "stale", "drafted", "planned", "idea", "gap", "exempt")
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A state, the figure that goes with it, and the list that it opens; `none` where nothing is asked."""
+    """A state, the figure that goes with it, and the list that it opens; `none` where nothing is asked.
+
+    `write` is where an item for it begins.
+    """
 
     state: str = "none"
     figure: str = ""
     to: str | None = None
     about: str = ""
+    write: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +154,10 @@ def _slot_cell(register: Register, slots: Sequence[Slot], about: str) -> Cell:
     slot = slots[0]
     to = register.touchpoint(slot.id.journey, slot.id.touchpoint).to
     about = f"{about}, {register.persona(slot.id.persona).text}"
-    return Cell(
-        slot.state, str(len(slot.items)), to or register.stage(slot.id.journey, slot.id.stage).to, about
-    )
+    start = start_of(register, slot)
+    write = start.to if start else None
+    to = to or register.stage(slot.id.journey, slot.id.stage).to
+    return Cell(slot.state, str(len(slot.items)), to, about, write)
 
 
 def question_by_stage(register: Register, journey: Journey) -> Matrix:

@@ -34,10 +34,10 @@ from klantreis.site.tongue import switch
 
 STYLES = ("assets/klantreis.css", "assets/accent.css")
 STYLE_SOURCES = (STYLES[0], "assets/walk.css", "assets/flow.css", "assets/calendar.css", "assets/section.css",
-                 "assets/language.css")  # fmt: skip
+                 "assets/language.css", "assets/start.css")  # fmt: skip
 """The files that the one sheet of style is made of, in order."""
 SCRIPTS = ("assets/klantreis.js", "assets/iframe-worker.js")
-SCRIPT_SOURCES = (SCRIPTS[0], "assets/language.js")
+SCRIPT_SOURCES = (SCRIPTS[0], "assets/language.js", "assets/start.js")
 """The files that our one script is made of, in order."""
 
 

@@ -6,6 +6,7 @@ from klantreis.model.slot import Wish
 from klantreis.site.link import Link
 from klantreis.site.matrix import wish_anchor, wish_link
 from klantreis.site.register import Register
+from klantreis.site.start import Start, start_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class WishLine:
     evidence: str
     prevent: str
     turn: str
+    start: Start | None
 
 
 def wish_line(register: Register, wish: Wish) -> WishLine:
@@ -35,7 +37,7 @@ def wish_line(register: Register, wish: Wish) -> WishLine:
         text=replace(wish_link(register, wish), to=None),
         items=register.items(wish.items), persona=register.persona(wish.persona), who=who,
         late=register.stage(wish.journey, late) if late else None,
-        evidence=evidence, prevent=prevent, turn=turn,
+        evidence=evidence, prevent=prevent, turn=turn, start=start_of(register, wish),
     )  # fmt: skip
 
 

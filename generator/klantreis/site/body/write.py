@@ -20,8 +20,12 @@ def item_body(register: Register, item: Item, root: str) -> Body:
     made = source(register.edition.texts[item.path], item.body_line)
     marks = marks_of(register.findings_by_path.get(item.path, ()), made)
     goals = goals_of(item, register.project, register.pages.get)
-    is_short = len(register.project.items) > SEARCHED_WHOLE
-    return body_of(made, marks, goals, root, register.say, is_short=is_short)
+    return body_of(made, marks, goals, root, register.say, is_short=is_short(register))
+
+
+def is_short(register: Register) -> bool:
+    """Say whether the search reads the headings and the first words of items alone."""
+    return len(register.project.items) > SEARCHED_WHOLE
 
 
 def plain_body(text: str, path: str, say: Speech) -> str:

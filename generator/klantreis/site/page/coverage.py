@@ -21,6 +21,7 @@ from klantreis.site.matrix import (
 from klantreis.site.page.overview import JourneyStrip, Meter, journey_strip, meters
 from klantreis.site.page.page import WIDE, Page
 from klantreis.site.register import Register
+from klantreis.site.start import Start, start_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class SlotRow:
     need: str
     state: str
     items: tuple[Link, ...]
+    start: Start | None
     fields: dict[str, str]
 
 
@@ -149,6 +151,7 @@ def _row(register: Register, slot: Slot) -> SlotRow:
         need=slot.need,
         state=slot.state,
         items=register.items(slot.items),
+        start=None if slot.is_leftover else start_of(register, slot),
         fields={
             "journey": slot.id.journey, "persona": slot.id.persona, "stage": slot.id.stage,
             "phase": "|".join(journey.stage(slot.id.stage).phases), "channel": slot.channel or "",

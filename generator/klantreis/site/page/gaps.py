@@ -11,6 +11,7 @@ from klantreis.site.listing import Filter, filters_of
 from klantreis.site.matrix import wish_link
 from klantreis.site.page.page import WIDE, Page
 from klantreis.site.register import Register
+from klantreis.site.start import Start, start_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class GapRow:
     state: str
     reasons: str
     score: int
+    start: Start | None
     fields: dict[str, str]
 
 
@@ -82,6 +84,7 @@ def _row(register: Register, gap: Gap, rank: int) -> GapRow:
         state=gap.state,
         reasons=_reasons(register, gap),
         score=round(gap.score),
+        start=start_of(register, place),
         fields={
             "journey": gap.journey, "persona": gap.persona, "stage": gap.stage or "",
             "channel": channel or "", "kind": gap.kind,

@@ -8,12 +8,16 @@ from klantreis.model.item import Item
 from klantreis.model.vocabulary import ASKS, INTENTS
 from klantreis.site import address
 from klantreis.site.body.markup import Body
-from klantreis.site.body.write import item_body
+from klantreis.site.body.write import is_short, item_body
 from klantreis.site.line import ItemLine, item_line, item_state
 from klantreis.site.link import Link
 from klantreis.site.listing import Filter, filters_of
 from klantreis.site.page.page import WIDE, Page
 from klantreis.site.register import Register
+from klantreis.site.search.page import MOST_FORMS
+
+FEWER_FORMS = 40
+"""Other forms of its words on the page of an item that the search does not read whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,7 @@ def item_pages(register: Register) -> Iterator[tuple[Page, frozenset[str]]]:
         page = Page(
             place, item.title or item.id, "item.jinja", _view(register, item, body),
             language=item.lang or register.project.language, terms=item.search_terms,
+            most_forms=FEWER_FORMS if is_short(register) else MOST_FORMS,
         )  # fmt: skip
         yield page, body.files
 

@@ -107,7 +107,7 @@ def _page(register: Register, model: Journey) -> Page:
         crosswalk=tuple(_line(register, m, model) for m in (model, *others)),
         journeys=_journeys(register, model),
     )
-    return Page(address.model(model.id), view.name, "model.jinja", view, WIDE)
+    return Page(address.model(model.id), view.name, "model.jinja", view, WIDE, most_forms=0)
 
 
 def _where(register: Register, demand: Mapping[str, str]) -> Link:

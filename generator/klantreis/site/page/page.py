@@ -6,7 +6,7 @@ from typing import Any
 from klantreis.site import address
 from klantreis.site.heading import escaped_title
 from klantreis.site.render import render, written
-from klantreis.site.search.page import with_forms
+from klantreis.site.search.page import MOST_FORMS, with_forms
 from klantreis.site.words import Speech
 
 WIDE = ("navigation", "toc")
@@ -18,7 +18,8 @@ NARROW = ("navigation",)
 class Page:
     """A page: where it lives, its title, the template and the values that fill it.
 
-    `language` is that of its text where it is not the interface's; `terms` are extra words for the search.
+    `language` is that of its text where it is not the interface's; `terms` are extra words for the search,
+    which gets `most_forms` other forms of its words at most.
     """
 
     address: str
@@ -29,6 +30,7 @@ class Page:
     is_searched: bool = True
     language: str = ""
     terms: tuple[str, ...] = ()
+    most_forms: int = MOST_FORMS
 
     def text(self, say: Speech) -> str:
         """Return the page as Markdown with front matter."""
@@ -37,7 +39,7 @@ class Page:
             front["search"] = {"exclude": True}
         body = render(self.template, self.address, say, self.view)
         if self.is_searched:
-            body = with_forms(body, self.language or say.language, self.terms)
+            body = with_forms(body, self.language or say.language, self.terms, self.most_forms)
         return written(front, body)
 
     @property

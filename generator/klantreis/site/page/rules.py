@@ -98,7 +98,7 @@ def _page(register: Register, rule: Rule) -> Page:
         examples=tuple(_examples(rule)),
         findings=finding_rows(register, register.findings_by_rule.get(rule.name, ())),
     )
-    return Page(address.rule(rule.name), rule.name, "rule.jinja", view)
+    return Page(address.rule(rule.name), rule.name, "rule.jinja", view, most_forms=0)
 
 
 def _examples(rule: Rule) -> Iterable[Example]:

@@ -16,6 +16,7 @@ from klantreis.site.matrix import summed_state
 from klantreis.site.page.findings import FindingRow, finding_rows
 from klantreis.site.page.page import WIDE, Page
 from klantreis.site.register import Register
+from klantreis.site.start import Start, start_of
 from klantreis.site.wish import WishLine, wish_line
 
 
@@ -51,6 +52,7 @@ class Audience:
     exemption: str
     minimum: int
     readings: tuple[Reading, ...]
+    start: Start | None
     wishes: tuple[WishLine, ...]
 
 
@@ -187,6 +189,7 @@ def _audience(register: Register, slot: Slot) -> Audience:
         exemption=exempt.reason if exempt else "",
         minimum=slot.minimum,
         readings=tuple(_reading(register, slot, item) for item in items),
+        start=start_of(register, slot),
         wishes=tuple(wishes),
     )
 

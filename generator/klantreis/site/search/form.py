@@ -20,6 +20,8 @@ _DIPHTHONGS: Final = ("ie", "ui", "ij", "ei", "ou", "au", "eu", "oe")
 _SOFT: Final = {"f": "v", "s": "z"}
 _HARD: Final = {"v": "f", "z": "s"}
 _PLURAL: Final = ("en", "es", "els", "ers", "ems", "ens", "ies", "ms", "ps", "ks", "bs", "fs", "ors")
+_TAKES_S: Final = ("el", "er", "em", "en", "or", "lm", "rm", "ip", "ap", "op", "ub", "et", "ot", "ik", "um")
+_NOUNS: Final = ("wagen", "keuken", "oven", "haven", "teken", "deken", "laken", "toren", "molen", "kussen")
 _UNSTRESSED: Final = ("el", "er", "em", "en", "es", "ig", "ik", "or", "et")
 
 
@@ -68,13 +70,13 @@ def _irregular(word: str, known: Table) -> Iterator[str]:
 
 
 def _dutch(word: str, known: Table, irregular: set[str]) -> Iterator[str]:
-    bases = {word, *_bases(word, known, is_regular=not irregular)}
-    for base in bases:
-        yield base
-        if base != word or not word.endswith(_PLURAL):
-            yield from _longer(base)
-        elif word.endswith("en"):
-            yield f"{word}s"
+    bases = {word, *_bases(word)}
+    present = set() if irregular else {*_present(word, known)}
+    yield from (*bases, *present)
+    for base in (*present, *(() if word.endswith(_PLURAL) else (word,))):
+        yield from _longer(base)
+    if word.endswith(_NOUNS):
+        yield f"{word}s"
     for head in {_head(base, known) for base in (*bases, *irregular)}:
         if head:
             yield head
@@ -91,7 +93,7 @@ def _head(word: str, known: Table) -> str | None:
     return None
 
 
-def _bases(word: str, known: Table, is_regular: bool) -> Iterator[str]:
+def _bases(word: str) -> Iterator[str]:
     """Yield what `word` may be the plural, the infinitive or an inflected form of."""
     if word.endswith("heden"):
         yield f"{word[:-5]}heid"
@@ -103,12 +105,12 @@ def _bases(word: str, known: Table, is_regular: bool) -> Iterator[str]:
             yield from _closed(word[: -len(end)])
     if word.endswith(_PLURAL) and word.endswith("s"):
         yield word[:-1]
-    if word.endswith(("t", "d")) and is_regular and len(word) > 4 and word not in known.heads:
-        yield from _present(word)
 
 
-def _present(word: str) -> Iterator[str]:
+def _present(word: str, known: Table) -> Iterator[str]:
     """Yield the stems of what may be a verb: `bezorgt` and `gehuurd` go back to `bezorg` and `huur`."""
+    if not word.endswith(("t", "d")) or len(word) < 5 or word in known.heads:
+        return
     stem = word[:-1]
     is_participle = word.startswith("ge") and len(word) > 6
     for base in (stem, stem[2:]) if is_participle else (stem,):
@@ -142,7 +144,7 @@ def _longer(base: str) -> Iterator[str]:
         yield f"{base}s"
     else:
         yield from (f"{stem}en" for stem in _open(base, last, end))
-        if base.endswith((*_UNSTRESSED, "m", "n", "l", "p", "k", "aar", "ing")) and not base.endswith("ing"):
+        if base.endswith(_TAKES_S) and not {*base[-3:-1]} <= _VOWELS:
             yield f"{base}s"
 
 

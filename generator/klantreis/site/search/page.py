@@ -8,24 +8,26 @@ from typing import Final
 from klantreis.site.search.form import forms
 
 MOST_FORMS: Final = 400
-"""Forms on one page; those of the first words come first."""
+"""Forms on one page; those of the title and the headings come first."""
 
-_EXCLUDED = re.compile(r"<(section|nav|dl|div|p)\b[^>]*data-search-exclude.*?</\1>", re.DOTALL)
+_EXCLUDED = re.compile(r"<(section|nav|dl|div|ul|ol|p)\b[^>]*data-search-exclude.*?</\1>", re.DOTALL)
 _MARKUP = re.compile(r"<[^>]*>|\{ #[^}]* \}")
+_HEADING = re.compile(r"^##+ .*$", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def with_forms(page: str, language: str, terms: Iterable[str] = ()) -> str:
+def with_forms(page: str, language: str, terms: Iterable[str] = (), most: int = MOST_FORMS) -> str:
     """Return `page` (Markdown, from its title on) with the other forms of its words below the title.
 
     `terms` are extra words for the search. The theme keeps `sub` in what it shows of a page that it
     found, and no class: by that the sheet of style knows what to hide there.
     """
     title, _, rest = page.partition("\n")
-    own = words_in(f"{title}\n{_EXCLUDED.sub(' ', rest)}")
+    headings = " ".join(_HEADING.findall(rest))
+    own = words_in(f"{title} {headings} {_EXCLUDED.sub(' ', rest)}")
     asked = [word for term in terms for word in words_in(term)]
     more = dict.fromkeys((*asked, *(form for word in (*asked, *own) for form in forms(word, language))))
-    kept = [word for word in more if word not in own][:MOST_FORMS]
+    kept = [word for word in more if word not in own][:most]
     if not kept:
         return page
     return f'{title}\n\n<p class="kr-forms" hidden><sub>{html.escape(" ".join(kept))}</sub></p>\n{rest}'
