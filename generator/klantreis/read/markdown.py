@@ -14,8 +14,12 @@ from klantreis.read.shortcode import mask
 # Tables are read as paragraphs with pipes: the parser fills up short rows, so that a hostile
 # table of n columns and n rows costs n² cells.
 _PARSER: Final = pyromark.Markdown(options=pyromark.Options.ENABLE_HEADING_ATTRIBUTES)
-_MOST: Final = 60_000
-"""How much structure is read, in steps of the parser; what comes after is plain text"""
+_WHOLE: Final = 200_000
+"""A text of so many characters is read whole"""
+_MOST: Final = 16_000
+"""How much structure of a longer one is read, in steps of the parser; what comes after is plain text"""
+_PARSED: Final = 400_000
+"""How many characters are parsed at most; the rest is plain text as well"""
 _EMPHASIS: Final = ("Strong", "Emphasis")
 _UNMARKED: Final = ("Paragraph", *_EMPHASIS, "HtmlBlock")
 """What needs no notice when it ends"""
@@ -28,9 +32,10 @@ def read_markdown(text: str, start: int = 0, lines: Lines | None = None) -> Docu
     page = Page(text, ascii_text, shortcodes, lines or Lines(text))
     parts, raw_at = page.parts, page.raw_at
     event: Any  # a dictionary with one key, or a word
-    events = _PARSER.events_with_range(ascii_text[start:] if start else ascii_text)
+    parsed = ascii_text[start : start + _PARSED]
+    events = _PARSER.events_with_range(parsed)
     has_rows = "|" in ascii_text
-    for event, place in islice(events, _MOST):
+    for event, place in islice(events, None if len(text) <= _WHOLE else _MOST):
         if "Text" in event:
             if not page.silent:
                 parts.append(event["Text"])
@@ -58,9 +63,9 @@ def read_markdown(text: str, start: int = 0, lines: Lines | None = None) -> Docu
                 _leave(page, tag, place["start"] + start, place["end"] + start)
         else:
             _take(page, event, place["start"] + start, place["end"] + start)
-    for _, place in events:
-        page.add_rest(place["start"] + start)
-        break
+    rest = next((place["start"] for _, place in events), len(parsed)) + start
+    if rest < len(ascii_text):
+        page.add_rest(rest)
     return page.document()
 
 

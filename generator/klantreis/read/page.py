@@ -20,7 +20,7 @@ _BREAKING: Final = frozenset(
     "figcaption form label fieldset details summary nav center iframe video".split()
 )
 _SILENT: Final = frozenset("script style pre code svg template textarea".split())
-_MOST_HTML: Final = 30_000
+_MOST_HTML: Final = 5_000
 """How many tags and texts between tags are read"""
 _BUTTON_WORDS: Final = ("button", "btn", "cta")
 _QUOTING: Final = ("testimonial", "quote", "review")
