@@ -12,6 +12,7 @@ from urllib.parse import quote, urlencode
 OVERVIEW = "index.html"
 COVERAGE = "coverage/index.html"
 SLOTS = "coverage/slots.html"
+MATRIX = "coverage/matrix.html"
 JOURNEYS = "journeys/index.html"
 TOUCHPOINTS = "touchpoints/index.html"
 PERSONAS = "personas/index.html"

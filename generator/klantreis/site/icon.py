@@ -32,6 +32,8 @@ SHAPES: Final[Mapping[str, str]] = {
     '<circle cx="10.1" cy="8" r="4.4" fill="none" stroke="currentColor" stroke-width="1.5"/>',
     "exempt": _stroke("M3.5 8h9", 2),
     "answered": _stroke("m3.5 8.4 3 3 6-6.8", 1.8),
+    "empty": '<circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" stroke-width="1.2"'
+    ' stroke-dasharray="1 2.25"/>',
     "none": '<circle cx="8" cy="8" r="1" fill="currentColor"/>',
     "error": _fill("M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1Z")
     + _stroke("m5.6 5.6 4.8 4.8m0-4.8-4.8 4.8", 1.6, "var(--kr-paper)"),
@@ -57,6 +59,9 @@ SHAPES: Final[Mapping[str, str]] = {
     "expiry": _stroke("M4 2.5h8M4 13.5h8M5 2.8c0 3 6 7.4 6 10.4M11 2.8c0 3-6 7.4-6 10.4", 1.4),
     "late": _stroke("M8 2v7.4M8 13v.3", 2.4),
     "collision": _stroke("m3 3 10 10M13 3 3 13M8 1.5v3M8 11.5v3", 1.6),
+    "swap": _stroke("M3 5.5h9.5M9.7 2.7l2.8 2.8-2.8 2.8M13 10.5H3.5M6.3 7.7 3.5 10.5l2.8 2.8"),
+    "copy": _stroke("M5.5 5.5h8v8h-8ZM10.5 5.5v-3h-8v8h3", 1.4),
+    "save": _stroke("M8 2v8.2M4.6 7 8 10.4 11.4 7M2.5 13.5h11", 1.5),
     "question": _RING + _stroke("M6.1 6.3A2 2 0 1 1 8 8.4v.9m0 2v.1", 1.4),
     "pain": _stroke("M9 1.5 4 9h3.6L6.8 14.5 12 7H8.4Z", 1.4),
     "gain": _stroke("m8 1.8 1.9 4 4.3.5-3.2 3 .9 4.3L8 11.5l-3.9 2.1.9-4.3-3.2-3 4.3-.5Z", 1.4),

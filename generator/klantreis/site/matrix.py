@@ -8,6 +8,7 @@ from klantreis.model.slot import Slot, Wish
 from klantreis.model.vocabulary import PHASES
 from klantreis.site import address
 from klantreis.site.link import Link
+from klantreis.site.listing import NOTHING
 from klantreis.site.register import Register
 from klantreis.site.start import start_of
 
@@ -152,12 +153,15 @@ def _slot_cell(register: Register, slots: Sequence[Slot], about: str) -> Cell:
     if not slots:
         return Cell(about=about)
     slot = slots[0]
-    to = register.touchpoint(slot.id.journey, slot.id.touchpoint).to
+    touchpoint = f"{slot.id.journey}/{slot.id.touchpoint}" if slot.id.touchpoint else NOTHING
+    fields = {
+        "journey": slot.id.journey, "persona": slot.id.persona, "stage": slot.id.stage,
+        "touchpoint": touchpoint,
+    }  # fmt: skip
     about = f"{about}, {register.persona(slot.id.persona).text}"
     start = start_of(register, slot)
     write = start.to if start else None
-    to = to or register.stage(slot.id.journey, slot.id.stage).to
-    return Cell(slot.state, str(len(slot.items)), to, about, write)
+    return Cell(slot.state, str(len(slot.items)), address.filtered(address.SLOTS, fields), about, write)
 
 
 def question_by_stage(register: Register, journey: Journey) -> Matrix:

@@ -18,6 +18,7 @@ from klantreis.site.page.flow import flow_pages
 from klantreis.site.page.gaps import gaps_page
 from klantreis.site.page.item import item_pages, items_page
 from klantreis.site.page.journey import journey_pages
+from klantreis.site.page.matrix import matrix_page
 from klantreis.site.page.models import model_pages
 from klantreis.site.page.overview import overview_page
 from klantreis.site.page.owners import owner_pages
@@ -34,10 +35,12 @@ from klantreis.site.tongue import switch
 
 STYLES = ("assets/klantreis.css", "assets/accent.css")
 STYLE_SOURCES = (STYLES[0], "assets/walk.css", "assets/flow.css", "assets/calendar.css", "assets/section.css",
-                 "assets/language.css", "assets/start.css")  # fmt: skip
+                 "assets/language.css", "assets/start.css", "assets/list.css",
+                 "assets/matrix.css")  # fmt: skip
 """The files that the one sheet of style is made of, in order."""
 SCRIPTS = ("assets/klantreis.js", "assets/iframe-worker.js")
-SCRIPT_SOURCES = (SCRIPTS[0], "assets/language.js", "assets/start.js")
+SCRIPT_SOURCES = ("assets/address.js", "assets/pick.js", "assets/take.js", "assets/list.js",
+                  "assets/matrix.js", SCRIPTS[0], "assets/language.js", "assets/start.js")  # fmt: skip
 """The files that our one script is made of, in order."""
 
 
@@ -76,6 +79,7 @@ def _sheet(register: Register, page: Page, shown: frozenset[str] = frozenset()) 
 def _definition_pages(register: Register) -> Iterator[Page]:
     yield overview_page(register)
     yield from coverage_pages(register)
+    yield matrix_page(register)
     yield value_page(register)
     yield from journey_pages(register)
     yield from flow_pages(register)

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from klantreis.site import address, heading, icon
 from klantreis.site.link import Link
+from klantreis.site.listing import rank
 from klantreis.site.section import SECTIONS
 from klantreis.site.words import Speech
 
@@ -34,7 +35,7 @@ def environment() -> Environment:
     )
     made.globals |= {
         "url": _url, "link": _link, "links": _links, "icon": _icon, "state": _state, "severity": _severity,
-        "heading": _heading, "page_title": _page_title, "kin": _kin,
+        "heading": _heading, "page_title": _page_title, "kin": _kin, "rank": rank,
     }  # fmt: skip
     return made
 

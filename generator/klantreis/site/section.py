@@ -10,6 +10,7 @@ SECTIONS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = MappingProxyType(
     {
         "coverage": (
             ("coverage.title", address.COVERAGE),
+            ("matrix.title", address.MATRIX),
             ("slots.title", address.SLOTS),
             ("value.title", address.VALUE),
         ),

@@ -192,6 +192,7 @@ def _filters(register: Register, rows: Sequence[Event]) -> tuple[Filter, ...]:
             ("channel", say("channel"), lambda id: register.channel(id).text),
             ("owner", say("owner"), str),
         ),
+        say("none"),
     )
 
 

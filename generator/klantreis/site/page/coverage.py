@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from klantreis.coverage import figures, wish_figures
 from klantreis.model.journey import Journey
 from klantreis.model.slot import Slot
-from klantreis.model.vocabulary import PHASES
 from klantreis.site import address
+from klantreis.site.field import SLOT_FIELDS, field_values, slot_fields
 from klantreis.site.link import Link
 from klantreis.site.listing import Filter, filters_of
 from klantreis.site.matrix import (
@@ -18,10 +18,14 @@ from klantreis.site.matrix import (
     states_in,
     touchpoint_by_persona,
 )
+from klantreis.site.page.matrix import matrix_of
 from klantreis.site.page.overview import JourneyStrip, Meter, journey_strip, meters
 from klantreis.site.page.page import WIDE, Page
 from klantreis.site.register import Register
 from klantreis.site.start import Start, start_of
+
+OTHER_PAIRS = (("format", "stage"), ("channel", "persona"), ("owner", "stage"), ("language", "stage"))
+"""The matrices that a journey's page leads to, since it does not draw them itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class JourneyCoverageView:
     journey: Link
     matrices: tuple[tuple[str, str, Matrix], ...]
     legend: tuple[str, ...]
+    ways: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,7 @@ def coverage_pages(register: Register) -> tuple[Page, ...]:
 def address_of(journey: Journey) -> str:
     """Return the address of the page with one journey's matrices."""
     return address.page(
-        "coverage", f"{journey.id}-journey" if journey.id in ("slots", "value") else journey.id
+        "coverage", f"{journey.id}-journey" if journey.id in ("slots", "matrix", "value") else journey.id
     )
 
 
@@ -108,6 +113,7 @@ def _coverage(register: Register) -> Page:
 
 def _journey(register: Register, journey: Journey) -> Page:
     say = register.say
+    fields = {"journey": journey.id} if len(register.project.journeys) > 1 else {}
     matrices = (
         ("stage-persona", say("coverage.stage_persona"), stage_by_persona(register, journey)),
         ("stage-channel", say("coverage.stage_channel"), stage_by_channel(register, journey)),
@@ -115,8 +121,9 @@ def _journey(register: Register, journey: Journey) -> Page:
         ("question-stage", say("coverage.question_stage"), question_by_stage(register, journey)),
     )
     view = JourneyCoverageView(
-        register.journey(journey.id), matrices, states_in(matrix for _, _, matrix in matrices)
-    )
+        register.journey(journey.id), matrices, states_in(matrix for _, _, matrix in matrices),
+        tuple(matrix_of(register, *pair, **fields) for pair in OTHER_PAIRS),
+    )  # fmt: skip
     title = say("coverage.of", journey=view.journey.text)
     return Page(address_of(journey), title, "coverage_journey.jinja", view, WIDE, False)
 
@@ -124,23 +131,21 @@ def _journey(register: Register, journey: Journey) -> Page:
 def _slots(register: Register) -> Page:
     say, project = register.say, register.project
     rows = tuple(_row(register, slot) for slot in project.slots)
-    names = {s.id: s.name.said(say.language) for j in project.journeys for s in j.stages}
+    values = field_values(register)
     filters = filters_of(
         (row.fields for row in rows),
         (
-            ("journey", say("journey"), lambda id: register.journey(id).text),
-            ("persona", say("persona"), lambda id: register.persona(id).text),
-            ("phase", say("phase"), lambda id: register.term(PHASES, id)),
-            ("stage", say("stage"), lambda id: names.get(id, id)),
-            ("channel", say("channel"), lambda id: register.channel(id).text),
-            ("state", say("state"), lambda id: say(f"state.{id}")),
+            *((name, say(name), values[name]) for name in SLOT_FIELDS),
+            ("need", say("touchpoint.need"), lambda word: say(f"need.{word}")),
+            ("state", say("state"), lambda word: say(f"state.{word}")),
         ),
+        nothing=say("none"),
     )
     return Page(address.SLOTS, say("slots.title"), "slots.jinja", SlotsView(rows, filters), WIDE, False)
 
 
 def _row(register: Register, slot: Slot) -> SlotRow:
-    journey = register.project.journey_by_id[slot.id.journey]
+    phases = register.project.journey_by_id[slot.id.journey].stage(slot.id.stage).phases
     return SlotRow(
         id=str(slot.id),
         touchpoint=register.touchpoint(slot.id.journey, slot.id.touchpoint),
@@ -152,9 +157,5 @@ def _row(register: Register, slot: Slot) -> SlotRow:
         state=slot.state,
         items=register.items(slot.items),
         start=None if slot.is_leftover else start_of(register, slot),
-        fields={
-            "journey": slot.id.journey, "persona": slot.id.persona, "stage": slot.id.stage,
-            "phase": "|".join(journey.stage(slot.id.stage).phases), "channel": slot.channel or "",
-            "state": slot.state,
-        },
-    )  # fmt: skip
+        fields=slot_fields(slot, phases) | {"need": slot.need, "state": slot.state},
+    )

@@ -47,6 +47,7 @@ def findings_page(register: Register) -> Page:
             ("persona", say("persona"), lambda id: register.persona(id).text),
             ("owner", say("owner"), str),
         ),
+        say("none"),
     )
     view = FindingsView(rows, finding_rows(register, register.excused), filters)
     return Page(address.FINDINGS, say("findings.title"), "findings.jinja", view, WIDE, False)

@@ -1,10 +1,11 @@
 """The gaps: what to write next, most important first."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from klantreis.model.slot import Slot, Wish
 from klantreis.site import address
+from klantreis.site.field import field_values
 from klantreis.site.gap import Gap
 from klantreis.site.link import Link
 from klantreis.site.listing import Filter, filters_of
@@ -50,17 +51,14 @@ def gaps_page(register: Register) -> Page:
         (
             ("journey", say("journey"), lambda id: register.journey(id).text),
             ("persona", say("persona"), lambda id: register.persona(id).text),
-            ("stage", say("stage"), _stage_name(register)),
+            ("stage", say("stage"), field_values(register)["stage"]),
             ("channel", say("channel"), lambda id: register.channel(id).text),
             ("kind", say("gaps.kind"), lambda id: say(f"kind.{id}")),
+            ("state", say("state"), lambda id: say(f"state.{id}")),
         ),
+        say("none"),
     )
     return Page(address.GAPS, say("gaps.title"), "gaps.jinja", GapsView(rows, filters), WIDE, False)
-
-
-def _stage_name(register: Register) -> Callable[[str], str]:
-    names = {s.id: s.name.said(register.say.language) for j in register.project.journeys for s in j.stages}
-    return lambda id: names.get(id, id)
 
 
 def gap_rows(register: Register, gaps: Iterable[Gap]) -> tuple[GapRow, ...]:
@@ -87,7 +85,7 @@ def _row(register: Register, gap: Gap, rank: int) -> GapRow:
         start=start_of(register, place),
         fields={
             "journey": gap.journey, "persona": gap.persona, "stage": gap.stage or "",
-            "channel": channel or "", "kind": gap.kind,
+            "channel": channel or "", "kind": gap.kind, "state": gap.state,
         },
     )  # fmt: skip
 

@@ -9,12 +9,18 @@ from klantreis.model.vocabulary import ASKS, INTENTS
 from klantreis.site import address
 from klantreis.site.body.markup import Body
 from klantreis.site.body.write import is_short, item_body
+from klantreis.site.field import field_values, item_fields
 from klantreis.site.line import ItemLine, item_line, item_state
 from klantreis.site.link import Link
 from klantreis.site.listing import Filter, filters_of
+from klantreis.site.page.matrix import matrix_of
 from klantreis.site.page.page import WIDE, Page
 from klantreis.site.register import Register
 from klantreis.site.search.page import MOST_FORMS
+
+LISTED = "stage persona touchpoint channel format status owner language journey phase".split()
+"""The fields that the list of all items is filtered by."""
+
 
 FEWER_FORMS = 40
 """Other forms of its words on the page of an item that the search does not read whole."""
@@ -78,30 +84,24 @@ class ItemsView:
 
     rows: tuple[ItemRow, ...]
     filters: tuple[Filter, ...]
+    matrix: Link
 
 
 def items_page(register: Register) -> Page:
     """Return the list of all items."""
     say = register.say
     rows = tuple(_row(register, item) for item in register.project.items)
-    names = {s.id: s.name.said(say.language) for j in register.project.journeys for s in j.stages}
+    values = field_values(register)
     filters = filters_of(
-        (row.fields for row in rows),
-        (
-            ("persona", say("persona"), lambda id: register.persona(id).text),
-            ("stage", say("stage"), lambda id: names.get(id, id)),
-            ("channel", say("channel"), lambda id: register.channel(id).text),
-            ("format", say("format"), lambda id: register.term(register.project.formats, id)),
-            ("status", say("status"), lambda id: say(f"status.{id}")),
-            ("owner", say("owner"), str),
-        ),
+        (row.fields for row in rows), tuple((name, say(name), values[name]) for name in LISTED), say("none")
     )
-    return Page(address.ITEMS, say("items.title"), "items.jinja", ItemsView(rows, filters), WIDE, False)
+    matrix = matrix_of(register, "format", "stage").to
+    view = ItemsView(rows, filters, Link(say("matrix.of_items"), matrix))
+    return Page(address.ITEMS, say("items.title"), "items.jinja", view, WIDE, False)
 
 
 def _row(register: Register, item: Item) -> ItemRow:
     stages = register.project.stages_of(item)
-    status = item.status_on(register.project.today)
     return ItemRow(
         line=item_line(register, item),
         stages=tuple(dict.fromkeys(register.stage(journey.id, stage.id) for journey, stage in stages)),
@@ -109,13 +109,8 @@ def _row(register: Register, item: Item) -> ItemRow:
         channel=register.channel(item.channel) if item.channel else Link(""),
         format=register.term(register.project.formats, item.format) if item.format else "",
         owner=item.owner or "",
-        fields={
-            "persona": "|".join(item.personas),
-            "stage": "|".join(dict.fromkeys(stage.id for _, stage in stages)),
-            "channel": item.channel or "", "format": item.format or "", "status": status,
-            "owner": item.owner or "",
-        },
-    )  # fmt: skip
+        fields=item_fields(register, item),
+    )
 
 
 def item_pages(register: Register) -> Iterator[tuple[Page, frozenset[str]]]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from klantreis.model.slot import Wish
 from klantreis.site import address
+from klantreis.site.field import field_values
 from klantreis.site.link import Link
 from klantreis.site.listing import Filter, filters_of
 from klantreis.site.matrix import wish_link
@@ -40,15 +41,15 @@ def questions_page(register: Register) -> Page:
     """Return the page with every question."""
     say = register.say
     rows = tuple(_row(register, wish) for wish in register.project.wishes if wish.kind == "question")
-    names = {s.id: s.name.said(say.language) for j in register.project.journeys for s in j.stages}
     filters = filters_of(
         (row.fields for row in rows),
         (
             ("persona", say("persona"), lambda id: register.persona(id).text),
             ("journey", say("journey"), lambda id: register.journey(id).text),
-            ("stage", say("stage"), lambda id: names.get(id, id)),
+            ("stage", say("stage"), field_values(register)["stage"]),
             ("state", say("state"), lambda id: say(f"state.{id}")),
         ),
+        say("none"),
     )
     title = say("questions.title")
     return Page(address.QUESTIONS, title, "questions.jinja", QuestionsView(rows, filters), WIDE, False)
