@@ -24,11 +24,11 @@ class Commit(NamedTuple):
     date: str
 
 
-def last_commit(root: Path) -> Commit | None:
-    """Return the commit that the folder stands at, or nothing outside a repository or without git."""
+def last_commit(root: Path, ref: str = "HEAD") -> Commit | None:
+    """Return the commit that the folder stands at, or that `ref` names; nothing where git knows none."""
     try:
         done = subprocess.run(
-            ["git", "-C", str(root), "log", "-1", "--format=%h %cs"],
+            ["git", "-C", str(root), "log", "-1", "--format=%h %cs", ref, "--"],
             capture_output=True, check=False, timeout=20, encoding="utf-8", errors="replace",
         )  # fmt: skip
     except (OSError, subprocess.SubprocessError):

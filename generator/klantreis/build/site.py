@@ -17,6 +17,7 @@ from klantreis.site import address
 from klantreis.site.builder import builder_configuration, site_folder
 from klantreis.site.edition import Edition, Stamp, edition
 from klantreis.site.pages import sheets
+from klantreis.site.past import Past
 from klantreis.site.tongue import folder, languages_of
 from klantreis.site.words import Speech
 
@@ -42,8 +43,17 @@ class Built(NamedTuple):
     removed: int
 
 
-def build(result: Result, texts: Mapping[str, str], config: Config, root: Path, order: Order) -> Built:
+def build(
+    result: Result,
+    texts: Mapping[str, str],
+    config: Config,
+    root: Path,
+    order: Order,
+    past: Past | None = None,
+) -> Built:
     """Write the pages that changed to `build/pages` and publish them in `site/`.
+
+    `past` is an earlier version, with what changed since.
 
     Raises OperatorError, before anything is written, when the builder is missing or a folder
     cannot be written.
@@ -56,7 +66,7 @@ def build(result: Result, texts: Mapping[str, str], config: Config, root: Path, 
     judge_folder(root / "build")
     languages = (order.language,) if order.language else languages_of(config.site, config.language)
     tongues = [Tongue(language, languages) for language in languages]
-    built = [_write_pages(result, texts, config, root, order, base, tongue) for tongue in tongues]
+    built = [_write_pages(result, texts, config, root, order, base, tongue, past) for tongue in tongues]
     if not order.pages_only:
         for tongue in tongues:
             run_builder(root, order.builder, result, tongue.mark)
@@ -111,8 +121,9 @@ def _write_pages(
     order: Order,
     base: str | None,
     tongue: Tongue,
+    past: Past | None,
 ) -> Built:
-    made = _edition(result, texts, config, root, order, tongue)
+    made = _edition(result, texts, config, root, order, tongue, past)
     pages = root / "build" / f"pages{tongue.mark}"
     kept: set[Path] = set()
     shown: set[str] = set()
@@ -137,7 +148,13 @@ def _write_pages(
 
 
 def _edition(
-    result: Result, texts: Mapping[str, str], config: Config, root: Path, order: Order, tongue: Tongue
+    result: Result,
+    texts: Mapping[str, str],
+    config: Config,
+    root: Path,
+    order: Order,
+    tongue: Tongue,
+    past: Past | None,
 ) -> Edition:
     commit = last_commit(root)
     stamp = Stamp(__version__, *commit) if commit else Stamp(__version__)
@@ -145,6 +162,7 @@ def _edition(
         result, texts, result.rules, config.site, stamp,
         language=tongue.language, is_public=order.is_public, rule_settings=config.rules,
         languages=tongue.languages, keys=config.keys, folder=config.content[0] if config.content else ".",
+        past=past,
     )  # fmt: skip
 
 

@@ -42,14 +42,14 @@ def command(base: str, head: str | None, form: str, output: Path | None, parted:
     given = settings()
     session = replace(open_session(given), memory=Memory())
     if parted:
-        if _is_report(base) or (head is not None and _is_report(head)):
+        if is_report(base) or (head is not None and is_report(head)):
             raise OperatorError("--merge-base is about commits; leave it out for saved reports")
         base_commit = merge_base(session.root, base, head or "HEAD")
     else:
-        base_commit = base if _is_report(base) else commit_at(session.root, base)
-    if head is not None and not _is_report(head):
+        base_commit = base if is_report(base) else commit_at(session.root, base)
+    if head is not None and not is_report(head):
         commit_at(session.root, head)  # a slip is told before anything is read
-    after, before = _side(session, head), _side(session, base_commit)
+    after, before = side_of(session, head), side_of(session, base_commit)
     comparison = Comparison(
         change=compare(before, after),
         base=base,
@@ -62,12 +62,13 @@ def command(base: str, head: str | None, form: str, output: Path | None, parted:
     return 0
 
 
-def _is_report(side: str) -> bool:
+def is_report(side: str) -> bool:
+    """Say whether a side is a saved report, and not the name of a commit."""
     return side.lower().endswith(".json") and Path(side).is_file()
 
 
-def _side(session: Session, side: str | None) -> Picture:
-    """Return one side of the comparison: a saved report, a commit, or the working tree."""
-    if side is not None and _is_report(side):
+def side_of(session: Session, side: str | None) -> Picture:
+    """Return one side of a comparison: a saved report, a commit, or the working tree."""
+    if side is not None and is_report(side):
         return read_picture(Path(side).read_text("utf-8"), side)
     return picture(checked(session, session.project)) if side is None else picture_at(session, side)

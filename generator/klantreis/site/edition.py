@@ -10,6 +10,7 @@ from klantreis.finding import Finding
 from klantreis.model.item import Item
 from klantreis.model.project import Project
 from klantreis.rule import Rule
+from klantreis.site.past import Past, for_the_public
 from klantreis.site.words import Speech
 
 
@@ -27,7 +28,8 @@ class Edition:
     """All that the pages are made of; `texts` gives the text of an item by its path.
 
     `languages` are those of the whole site, of which this edition is in one; `keys` are this site's words
-    for ours in front matter, and `folder` is where its first items are.
+    for ours in front matter, and `folder` is where its first items are;
+    `past` is an earlier version to compare with.
     """
 
     project: Project
@@ -42,6 +44,7 @@ class Edition:
     languages: tuple[str, ...] = ()
     keys: Mapping[str, str] = field(default_factory=dict)
     folder: str = "content"
+    past: Past | None = None
 
     @property
     def name(self) -> str:
@@ -64,6 +67,7 @@ def edition(
     languages: tuple[str, ...] = (),
     keys: Mapping[str, str] | None = None,
     folder: str = "content",
+    past: Past | None = None,
 ) -> Edition:
     """Return the edition of `result`; a public one knows nothing of what is not published."""
     project = replace(result.project, items=tuple(i for i in result.project.items if _is_in(i, settings)))
@@ -86,6 +90,7 @@ def edition(
         languages,
         keys or {},
         folder,
+        for_the_public(past, project, findings) if past and is_public else past,
     )
 
 

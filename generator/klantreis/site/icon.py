@@ -53,6 +53,11 @@ SHAPES: Final[Mapping[str, str]] = {
     "stuck": _RING + _stroke("M4.6 8h6.8", 2),
     "dead-end": _stroke("M2 8h8.5m-3-3L10.5 8l-3 3M13.5 3v10"),
     "skip": _stroke("M2 11C4 3.5 10.5 3.5 13 10.2M13.4 6.4 13 10.4l-3.8-.8"),
+    "verdict-won": _stroke("M8 3v10M3 8h10", 2),
+    "verdict-lost": _stroke("M3 8h10", 2),
+    "verdict-opened": _DASHED + _stroke("M5 8h6"),
+    "verdict-dropped": _DASHED + _stroke("m5.8 10.2 4.4-4.4"),
+    "verdict-changed": _stroke("M2.5 9c2-4 4 2 5.5-1s3.5-3 5.5 0", 1.8),
     "publish": _fill("M8 2.2 13.8 8 8 13.8 2.2 8Z"),
     "review": _stroke("M2 8C4.4 4.2 11.6 4.2 14 8 11.6 11.8 4.4 11.8 2 8Z", 1.5)
     + '<circle cx="8" cy="8" r="1.8" fill="currentColor"/>',

@@ -11,6 +11,7 @@ from klantreis.site.edition import Edition
 from klantreis.site.feed import feed
 from klantreis.site.page.calendar import calendar_pages
 from klantreis.site.page.campaigns import campaigns_page
+from klantreis.site.page.changes import changes_page
 from klantreis.site.page.channel import channel_pages
 from klantreis.site.page.coverage import coverage_pages
 from klantreis.site.page.findings import findings_page
@@ -96,6 +97,7 @@ def _definition_pages(register: Register) -> Iterator[Page]:
     yield from owner_pages(register)
     yield gaps_page(register)
     yield findings_page(register)
+    yield changes_page(register)
     yield from rule_pages(register)
     yield from model_pages(register)
 

@@ -10,6 +10,7 @@ from klantreis.site import address
 from klantreis.site.edition import Stamp
 from klantreis.site.link import Link
 from klantreis.site.matrix import Matrix, phase_by_persona, stage_by_persona, states_in
+from klantreis.site.page.changes import since, summary
 from klantreis.site.page.gaps import GapRow, gap_rows
 from klantreis.site.page.page import WIDE, Page
 from klantreis.site.register import Register
@@ -52,10 +53,13 @@ class OverviewView:
     strips: tuple[JourneyStrip, ...]
     legend: tuple[str, ...]
     stamp: str
+    since: str
+    changes: tuple[str, ...]
 
 
 def overview_page(register: Register) -> Page:
     """Return the page at the root of the site."""
+    past = register.edition.past
     phases = phase_by_persona(register)
     strips = tuple(journey_strip(register, journey) for journey in register.project.journeys)
     view = OverviewView(
@@ -69,6 +73,8 @@ def overview_page(register: Register) -> Page:
         strips=strips,
         legend=states_in((phases, *(strip.matrix for strip in strips))),
         stamp=_stamp(register, register.edition.stamp),
+        since=since(register, past) if past else "",
+        changes=summary(register, past.change) if past else (),
     )
     return Page(address.OVERVIEW, view.name, "overview.jinja", view, WIDE)
 
