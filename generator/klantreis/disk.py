@@ -4,12 +4,14 @@ import datetime
 import gc
 import importlib.util
 import os
+import pickle
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
+from itertools import repeat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -257,22 +259,22 @@ def _read_shared(jobs: int, paths: Sequence[str], texts: Mapping[str, str], spec
 
     assert isinstance(texts, Texts)
     shares = [paths[i : i + SHARE] for i in range(0, len(paths), SHARE)]
-    with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(texts, spec)) as pool:
-        for reads in pool.map(_read_share, shares):
+    packed = pickle.dumps(spec)
+    with ProcessPoolExecutor(jobs, initializer=gc.disable) as pool:
+        parts = (Texts(texts.root, share, texts.unsaved) for share in shares)
+        for reads in pool.map(_read_share, shares, parts, repeat(packed)):
             yield from reads
 
 
-_given: list[tuple[Texts, ItemSpec]] = []
-"""What a process that reads was given when it began: too much to send along with each share."""
+def _read_share(paths: Sequence[str], texts: Texts, packed: bytes) -> list[Read]:
+    return read_items(paths, texts, _unpacked(packed))
 
 
-def _begin(texts: Texts, spec: ItemSpec) -> None:
-    gc.disable()
-    _given.append((texts, spec))
-
-
-def _read_share(paths: Sequence[str]) -> list[Read]:
-    return read_items(paths, *_given[-1])
+@lru_cache(maxsize=1)
+def _unpacked(packed: bytes) -> ItemSpec:
+    """Return the same value for all shares that a process reads: to make it takes longer than to read one."""
+    spec: ItemSpec = pickle.loads(packed)
+    return spec
 
 
 def write_atomically(path: Path, text: str) -> None:
