@@ -63,7 +63,9 @@ def step_costs(project: Project, listing: disk.Listing, config: Config) -> dict[
     nodes, composed = _each(_composed, zip(texts, heads, strict=True))
     _, recorded = _each(lambda x: _recorded(spec, *x), zip(paths, texts, heads, nodes, strict=True))
     documents, markdown = _each(lambda x: read_markdown(x[0], x[1].body), zip(texts, heads, strict=True))
-    _, text = _each(lambda d: read_message(d, config.language, config.brand), documents)
+    spoken = [item.lang or config.language for item in project.items[:SAMPLE]]
+    said = zip(documents, spoken, strict=True)
+    _, text = _each(lambda x: read_message(x[0], x[1], config.brand), said)
     _, whole = _each(lambda x: read_item(x[0], x[1], spec), zip(paths, texts, strict=True))
     _, placing = _each(lambda item: place(item, project.walk), project.items[:SAMPLE])
     steps = {

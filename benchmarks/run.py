@@ -22,6 +22,7 @@ sys.path.insert(0, str(GENERATOR))
 from generate import write  # noqa: E402
 from inside import SAMPLE, RuleCost, open_project, rule_costs, step_costs  # noqa: E402
 from measure import Cost, Failed, cost  # noqa: E402
+from text import main as text_report  # noqa: E402
 
 TODAY = "2026-11-01"
 LIMIT = 0.05
@@ -140,6 +141,8 @@ def report(wanted: Wanted) -> int:
     run = (last.cpu or last.seconds) if last else total * len(project.items) / 1e6
     print(f"rules on {len(project.items):,} items, against {run:.2f} CPU s of a check (limit {LIMIT:.0%}):")
     print("\n".join(rule_table(rule_costs(project, config), run)))
+    print("\nthe text work beside the CommonMark parse:\n")
+    text_report()
     return int(any(row.cost is None for row in rows))
 
 
