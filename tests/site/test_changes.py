@@ -1,4 +1,4 @@
-"""What changed since an earlier version: on the page about it, on the overview, and never more than is public."""
+"""What changed since an earlier version: on its page, on the overview, and never more than is public."""
 
 import dataclasses
 from pathlib import Path
