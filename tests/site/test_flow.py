@@ -59,6 +59,16 @@ def test_an_empty_touchpoint_is_dashed_and_a_skipped_stage_is_marked() -> None:
     assert any(row.kind == "skip" for row in view.rows)
 
 
+def test_the_page_names_the_skipped_stages_that_the_rule_names() -> None:
+    texts = dict(BASE) | item("sprong", "Lees [het voorstel](verhuisvoorstel.md).")
+    path = "journeys/verhuizen.yaml"
+    beside = "  nadenken:\n    parallel_with: [consideration]\n    next: [action]\n"
+    texts[path] = texts[path].replace("  consideration:\n", f"{beside}  consideration:\n")
+    (finding,) = (f for f in edition_of(texts).findings if f.rule == "skipped-stage")
+    assert "'consideration'" in finding.message.en and "nadenken" not in finding.message.en
+    assert [link.to for link in flow_of(texts).skipped] == [address.stage("verhuizen", "consideration")]
+
+
 def test_where_readers_stop_though_the_journey_goes_on_is_marked() -> None:
     texts = dict(BASE)
     path = "content/inpakmail.md"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from klantreis.finding import Finding
 from klantreis.model.item import Item
 from klantreis.model.journey import Journey
+from klantreis.model.leap import Leap, leaps, routes_of
 from klantreis.model.project import Project
 
 Spot = tuple[str, str | None]
@@ -31,11 +32,13 @@ class Current:
 def streams(project: Project, findings: tuple[Finding, ...]) -> Mapping[str, tuple[Current, ...]]:
     """Return the currents of each journey; only items that readers can meet today count."""
     steps = _steps(project)
-    leaps, backs = (_faults(project, findings, rule) for rule in ("skipped-stage", "backward-step"))
+    found = leaps_of(project, findings)
+    skips = frozenset((path, goal, leap.journey, leap.stage, leap.later) for path, goal, leap in found)
+    backs = _faults(project, findings, "backward-step")
     return {
         journey.id: (
             *(
-                Current(start, end, _kind(journey, (start, end), pairs, leaps, backs), _paths(pairs))
+                Current(start, end, _kind(journey, (start, end), pairs, skips, backs), _paths(pairs))
                 for (start, end), pairs in steps.get(journey.id, {}).items()
             ),
             *(_missing(journey, frozenset(steps.get(journey.id, ())))),
@@ -81,19 +84,42 @@ def _faults(project: Project, findings: tuple[Finding, ...], rule: str) -> froze
     )
 
 
+def leaps_of(project: Project, findings: tuple[Finding, ...]) -> tuple[tuple[str, str, Leap], ...]:
+    """Return each leap that `skipped-stage` found: from which item to which (paths), as the rule saw it."""
+    routes = {journey.id: routes_of(journey) for journey in project.journeys}
+    by_id = project.item_by_id
+    found = []
+    for finding in findings:
+        goal = by_id.get(finding.subject.detail or "") if finding.rule == "skipped-stage" else None
+        if goal is None:
+            continue
+        at = finding.subject
+        here, there = project.placed[finding.path], project.placed[goal.path]
+        own = [
+            leap
+            for leap in leaps(here, there, routes)
+            if (leap.journey, leap.persona, leap.stage) == (at.journey, at.persona, at.stage) and leap.skipped
+        ]
+        if own:
+            found.append((finding.path, goal.path, min(own, key=lambda leap: len(leap.skipped))))
+    return tuple(found)
+
+
 def _kind(
     journey: Journey,
     step: Step,
     pairs: Pairs,
-    leaps: frozenset[tuple[str, str]],
+    skips: frozenset[tuple[str, str, str, str, str]],
     backs: frozenset[tuple[str, str]],
 ) -> str:
-    start, end = (journey.position(stage) for stage, _ in step)
+    (begin, _), (later, _) = step
+    start, end = journey.position(begin), journey.position(later)
     if start == end:
         return "beside"
     if end < start:
         return "against" if not backs.isdisjoint(pairs) else "back"
-    return "skip" if not leaps.isdisjoint(pairs) else "on"
+    is_leap = any((path, goal, journey.id, begin, later) in skips for path, goal in pairs)
+    return "skip" if is_leap else "on"
 
 
 def _paths(pairs: Pairs) -> tuple[str, ...]:

@@ -24,12 +24,12 @@ Practice. The customer value journey says it most strictly: one skipped step is 
 and more break it.
 """
 
-from collections import deque
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from klantreis.finding import Problem, Severity, Subject
 from klantreis.model.journey import Journey
+from klantreis.model.leap import Leap, Routes, leaps, routes_of
 from klantreis.model.placement import Placed
 from klantreis.model.project import Project
 from klantreis.model.way import Way
@@ -69,15 +69,11 @@ LEVELS = (("error_from", Severity.ERROR), ("warning_from", Severity.WARNING), ("
 _LINK = "[zelf sjouwen of hulp vragen](zelf-of-verhuizer.md)"
 
 
-class Leap(NamedTuple):
-    """A link from one stage to a later one, and the stages in between."""
+class Judged(NamedTuple):
+    """A leap, and how bad it is in its journey."""
 
     severity: Severity
-    skipped: tuple[str, ...]
-    journey: str
-    persona: str
-    stage: str
-    later: str
+    leap: Leap
 
 
 @rule(
@@ -139,16 +135,18 @@ class Leap(NamedTuple):
 )
 def skipped_stage(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at each link that passes over stages, once for each item it leads to."""
-    roads = {journey.id: _Roads(_routes(journey), _limits(journey, options)) for journey in project.journeys}
+    routes = {journey.id: routes_of(journey) for journey in project.journeys}
+    limits = {journey.id: _limits(journey, options) for journey in project.journeys}
     for (here, there), ways in project.flow.steps.items():
-        leap = _least(here, there, roads)
-        if leap is None:
+        judged = _least(here, there, routes, limits)
+        if judged is None:
             continue
         for way in ways:
-            yield _problem(way, leap, project.item_by_path[way.to].id)
+            yield _problem(way, judged, project.item_by_path[way.to].id)
 
 
-def _problem(way: Way, leap: Leap, to: str) -> Problem:
+def _problem(way: Way, judged: Judged, to: str) -> Problem:
+    leap = judged.leap
     return Problem(
         path=way.item.path,
         span=way.span,
@@ -163,31 +161,21 @@ def _problem(way: Way, leap: Leap, to: str) -> Problem:
         subject=Subject(
             item=way.item.id, journey=leap.journey, persona=leap.persona, stage=leap.stage, detail=to
         ),
-        severity=leap.severity,
+        severity=judged.severity,
     )
 
 
-class _Roads(NamedTuple):
-    """What a leap from one stage of a journey to another skips, and how much of that is too much."""
-
-    routes: Mapping[tuple[str, str], tuple[str, ...]]
-    limits: Mapping[str, int]
-
-
-def _least(here: Placed, there: Placed, roads: Mapping[str, _Roads]) -> Leap | None:
-    """Return the mildest leap that a link can be, or nothing when in some journey it is no leap.
-
-    Items that share no journey and persona are not compared.
-    """
-    leaps = []
-    for journey, persona, stage in here.stands:
-        for later in (s for j, p, s in there.stands if (j, p) == (journey, persona)):
-            skipped = roads[journey].routes.get((stage, later), ())
-            severity = _severity(len(skipped), roads[journey].limits)
-            if severity is None:
-                return None
-            leaps.append(Leap(severity, skipped, journey, persona, stage, later))
-    return min(leaps, key=lambda leap: (leap.severity, len(leap.skipped)), default=None)
+def _least(
+    here: Placed, there: Placed, routes: Mapping[str, Routes], limits: Mapping[str, Mapping[str, int]]
+) -> Judged | None:
+    """Return the mildest leap that a link can be, or nothing when in some journey it is no leap."""
+    found = []
+    for leap in leaps(here, there, routes):
+        severity = _severity(len(leap.skipped), limits[leap.journey])
+        if severity is None:
+            return None
+        found.append(Judged(severity, leap))
+    return min(found, key=lambda judged: (judged.severity, len(judged.leap.skipped)), default=None)
 
 
 def _severity(count: int, limits: Mapping[str, int]) -> Severity | None:
@@ -198,42 +186,3 @@ def _limits(journey: Journey, options: Options) -> Mapping[str, int]:
     """Return the limits that hold in a journey: its own (or its model's), else those of the project."""
     own = within(journey, "skipped-stage", options)
     return {name: own[name] for name, _ in LEVELS}
-
-
-def _routes(journey: Journey) -> Mapping[tuple[str, str], tuple[str, ...]]:
-    """Return for each pair of stages, in order, the stages that a leap from one to the other skips.
-
-    Where no `next` leads there, the order of the journey is the way.
-    """
-    routes: dict[tuple[str, str], tuple[str, ...]] = {}
-    ids = [stage.id for stage in journey.stages]
-    for start, stage in enumerate(journey.stages):
-        passed = {} if stage.exit else _passed(journey, stage.id)
-        for end in range(start + 1, len(ids)):
-            later = journey.stages[end]
-            if not (stage.exit or later.entry):
-                routes[stage.id, later.id] = passed.get(later.id, tuple(ids[start + 1 : end]))
-    return routes
-
-
-def _passed(journey: Journey, start: str) -> Mapping[str, tuple[str, ...]]:
-    """Return the stages that the shortest way from `start` passes, for every stage that a way leads to.
-
-    Stages that may run at the same time count once, and a stage where people enter can be reached
-    from anywhere.
-    """
-    passed: dict[str, tuple[str, ...]] = {start: ()}
-    queue = deque((start,))
-    while queue:
-        here = queue.popleft()
-        is_start = here == start or journey.run_together(here, start)
-        onward = passed[here] if is_start else (*passed[here], here)
-        for other in journey.stages:
-            is_beside = journey.run_together(here, other.id)
-            if not (is_beside or other.entry or other.id in journey.stage(here).next):
-                continue
-            way = passed[here] if is_beside else onward
-            if other.id not in passed or len(way) < len(passed[other.id]):
-                passed[other.id] = way
-                queue.append(other.id)
-    return passed

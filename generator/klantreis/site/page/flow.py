@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from klantreis.model.journey import Journey, Stage
+from klantreis.model.leap import Leap
 from klantreis.model.slot import Slot
 from klantreis.site import address
 from klantreis.site.chart import COLUMN, Chart, chart, left
@@ -14,7 +15,7 @@ from klantreis.site.link import Link
 from klantreis.site.matrix import summed_state
 from klantreis.site.page.page import WIDE, Page
 from klantreis.site.register import Register
-from klantreis.site.stream import KINDS, Current, Spot
+from klantreis.site.stream import KINDS, Current, Spot, leaps_of
 
 SHOWN = 5
 """So many items are named beside a line; of the rest the number is told."""
@@ -78,16 +79,17 @@ class FlowView:
 
 def flow_pages(register: Register) -> Iterator[Page]:
     """Yield the flow of every journey."""
+    leaps = [(path, leap) for path, _, leap in leaps_of(register.project, register.findings)]
     for journey in register.project.journeys:
-        yield _page(register, journey)
+        yield _page(register, journey, leaps)
 
 
-def _page(register: Register, journey: Journey) -> Page:
+def _page(register: Register, journey: Journey, leaps: Sequence[tuple[str, Leap]]) -> Page:
     say = register.say
     currents = register.streams[journey.id]
     cells = _cells(register, journey)
     drawn = chart(list(cells.values()), currents)
-    passed = _passed(journey, currents)
+    passed = _passed(journey, leaps)
     places = tuple(_places(register, journey, drawn, currents))
     view = FlowView(
         title=say("flow.title", journey=journey.name.said(say.language)),
@@ -133,14 +135,10 @@ def _head(register: Register, journey: Journey, number: int, passed: int) -> Hea
     return Head(stage, number + 1, skipped, left(number), COLUMN)
 
 
-def _passed(journey: Journey, currents: Sequence[Current]) -> Counter[str]:
-    """Return by how many items each stage is skipped."""
-    passed: Counter[str] = Counter()
-    for current in currents:
-        if current.kind == "skip":
-            start, end = (journey.position(stage) for stage, _ in (current.start, current.end))
-            passed.update({stage.id: len(current.paths) for stage in journey.stages[start + 1 : end]})
-    return passed
+def _passed(journey: Journey, leaps: Sequence[tuple[str, Leap]]) -> Counter[str]:
+    """Return by how many items (paths) each stage is skipped, as the rule sees it."""
+    own = [(path, leap) for path, leap in leaps if leap.journey == journey.id]
+    return Counter(stage for stage, _ in {(stage, path) for path, leap in own for stage in leap.skipped})
 
 
 def _places(
