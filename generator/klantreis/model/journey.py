@@ -24,6 +24,7 @@ class Guidance:
 class Stage:
     """One step of a journey: both circles, the message, and what it bears.
 
+    `role` is the organisation's own name for its part of the stage, where its process has one.
     `push_allowance` runs from 0 to 100; `ceilings` holds the strongest call to action (with
     `refer` or `review` beside it where the stage welcomes both).
     """
@@ -37,6 +38,7 @@ class Stage:
     asks: Words | None = None
     wants: Words | None = None
     does: Words | None = None
+    role: Words | None = None
     emphasise: tuple[Guidance, ...] = ()
     avoid: tuple[Guidance, ...] = ()
     push_allowance: int = 100

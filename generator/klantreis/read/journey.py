@@ -55,7 +55,7 @@ def journey_record(channels: Vocabulary = CHANNELS, formats: Vocabulary = FORMAT
         {
             "id": _TEXT, "name": _SAID, "aliases": _STAGES, "phase": Field(Many(Choice(PHASES))),
             "customer": Field(Record({"thinks": _SAID, "asks": _SAID, "wants": _SAID})),
-            "organisation": Field(Record({"does": _SAID})),
+            "organisation": Field(Record({"name": _SAID, "does": _SAID})),
             "message": Field(Record({"emphasise": Field(_guidance()), "avoid": Field(_guidance())})),
             "push_allowance": Field(Number(0, 100)), "cta_ceiling": Field(Many(Choice(ASKS))),
             "formats": formats_field, "channels": Field(Many(channel)), "triggers": Field(Many(Bilingual())),
@@ -179,7 +179,8 @@ _SAME = (
 def _overridden(stage: Stage, record: Mapping[str, Any], place: Place, notes: Notes) -> Stage:
     changed: dict[str, Any] = {key: record[key] for key in _SAME if record.get(key) is not None}
     changed |= {k: v for k, v in (record.get("customer") or {}).items() if k and v is not None}
-    changed |= {k: v for k, v in (record.get("organisation") or {}).items() if k and v is not None}
+    inner = record.get("organisation") or {}
+    changed |= {to: inner[key] for key, to in (("name", "role"), ("does", "does")) if inner.get(key)}
     message = record.get("message") or {}
     changed |= {key: _advice(message[key]) for key in ("emphasise", "avoid") if message.get(key)}
     if record.get("phase"):

@@ -136,6 +136,7 @@ PHRASES: Final[Mapping[str, Words]] = {
     "thinks": Words("klant denkt", "customer thinks"),
     "asks": Words("klant vraagt", "customer asks"),
     "wants": Words("klant wil", "customer wants"),
+    "role": Words("jij noemt het", "you call it"),
     "does": Words("jij doet", "you do"),
     "emphasise": Words("benadruk", "emphasise"),
     "avoid": Words("vermijd", "avoid"),

@@ -84,6 +84,7 @@ class _Page:
         yield "thinks", self._said(stage.thinks)
         yield "asks", self._said(stage.asks)
         yield "wants", self._said(stage.wants)
+        yield "role", self._said(stage.role)
         yield "does", self._said(stage.does)
         yield from (("emphasise", self._guidance(g)) for g in stage.emphasise)
         yield from (("avoid", self._guidance(g)) for g in stage.avoid)
