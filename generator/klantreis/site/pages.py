@@ -37,7 +37,7 @@ from klantreis.site.tongue import switch
 STYLES = ("assets/klantreis.css", "assets/accent.css")
 STYLE_SOURCES = (STYLES[0], "assets/walk.css", "assets/flow.css", "assets/calendar.css", "assets/section.css",
                  "assets/language.css", "assets/start.css", "assets/list.css",
-                 "assets/matrix.css")  # fmt: skip
+                 "assets/matrix.css", "assets/map.css")  # fmt: skip
 """The files that the one sheet of style is made of, in order."""
 SCRIPTS = ("assets/klantreis.js", "assets/iframe-worker.js")
 SCRIPT_SOURCES = ("assets/address.js", "assets/pick.js", "assets/take.js", "assets/list.js",

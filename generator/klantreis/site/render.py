@@ -35,7 +35,7 @@ def environment() -> Environment:
     )
     made.globals |= {
         "url": _url, "link": _link, "links": _links, "icon": _icon, "state": _state, "severity": _severity,
-        "heading": _heading, "page_title": _page_title, "kin": _kin, "rank": rank,
+        "heading": _heading, "page_title": _page_title, "kin": _kin, "rank": rank, "shape": _shape,
     }  # fmt: skip
     return made
 
@@ -99,6 +99,12 @@ def _kin(context: Context, section: str, here: str) -> Markup:
 @cache
 def _icon(name: str) -> Markup:
     return Markup(icon.svg(name))
+
+
+@cache
+def _shape(name: str) -> Markup:
+    """Return what a sign is made of, for a drawing that has a place of its own for it."""
+    return Markup(icon.SHAPES[name])
 
 
 @pass_context

@@ -11,7 +11,7 @@ from klantreis.model.journey import Journey, Stage
 from klantreis.model.slot import Wish
 from klantreis.model.vocabulary import ASKS, PHASES
 from klantreis.site import address
-from klantreis.site.drawing import feeling, route, signed
+from klantreis.site.drawing import feeling, signed
 from klantreis.site.line import (
     ItemLine,
     TouchpointLine,
@@ -21,10 +21,12 @@ from klantreis.site.line import (
     touchpoint_lines,
 )
 from klantreis.site.link import Link
+from klantreis.site.map.view import MapView, map_of
 from klantreis.site.page.coverage import address_of
 from klantreis.site.page.gaps import GapRow, gap_rows
 from klantreis.site.page.overview import Meter, journey_strip, meters, model_of
 from klantreis.site.page.page import WIDE, Page
+from klantreis.site.record import StageRecords, stage_records
 from klantreis.site.register import Register
 from klantreis.site.wish import WishLine, wish_line
 
@@ -50,6 +52,7 @@ class StageColumn:
     asks: str
     wants: str
     does: str
+    role: str
     emphasise: tuple[tuple[str, str], ...]
     avoid: tuple[tuple[str, str], ...]
     allowance: int
@@ -87,8 +90,8 @@ class JourneyView:
     meters: tuple[Meter, ...]
     coverage: str
     flow: str
-    route: Markup
-    route_words: tuple[str, ...]
+    map: MapView
+    records: tuple[StageRecords, ...]
     stages: tuple[StageColumn, ...]
     curves: tuple[Curve, ...]
 
@@ -113,22 +116,13 @@ def _page(register: Register, journey: Journey) -> Page:
         meters=meters(register, figures(register.slots_by_journey.get(journey.id, ()))),
         coverage=address_of(journey),
         flow=address.flow(journey.id),
-        route=Markup(route(journey)),
-        route_words=tuple(_route_words(register, journey)),
+        map=map_of(register, journey),
+        records=stage_records(register, journey),
         stages=tuple(_column(register, journey, stage) for stage in journey.stages),
         curves=tuple(_curves(register, journey)),
     )
     return Page(address.journey(journey.id), view.name, "journey.jinja", view, WIDE,
                 language=register.project.language)  # fmt: skip
-
-
-def _route_words(register: Register, journey: Journey) -> Iterable[str]:
-    say = register.say
-    for stage in journey.stages:
-        for key, ids in (("on", stage.next), ("back", stage.returns_to), ("parallel", stage.parallel_with)):
-            names = [register.stage(journey.id, id).text for id in ids]
-            if names:
-                yield say(f"route.{key}", stage=stage.name.said(say.language), stages=say.listing(names))
 
 
 def _column(register: Register, journey: Journey, stage: Stage) -> StageColumn:
@@ -145,6 +139,7 @@ def _column(register: Register, journey: Journey, stage: Stage) -> StageColumn:
         asks=said(stage.asks, language),
         wants=said(stage.wants, language),
         does=said(stage.does, language),
+        role=said(stage.role, language),
         emphasise=guidance(register, stage.emphasise),
         avoid=guidance(register, stage.avoid),
         allowance=stage.push_allowance,

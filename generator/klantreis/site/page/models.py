@@ -8,6 +8,7 @@ from klantreis.model.vocabulary import ASKS, PHASES
 from klantreis.site import address
 from klantreis.site.line import guidance, said
 from klantreis.site.link import Link
+from klantreis.site.map.view import MapView, map_of
 from klantreis.site.page.page import WIDE, Page
 from klantreis.site.register import Register
 
@@ -49,6 +50,7 @@ class ModelView:
     source: str
     adds: str
     cycle: str
+    map: MapView
     stages: tuple[ModelStage, ...]
     demands: tuple[tuple[str, Link], ...]
     phases: tuple[str, ...]
@@ -101,6 +103,7 @@ def _page(register: Register, model: Journey) -> Page:
         source=said(model.source, language),
         adds=said(model.adds, language),
         cycle=model.stage(model.cycle).name.said(language) if model.cycle else "",
+        map=map_of(register, model, is_model=True),
         stages=tuple(_stage(register, model, number) for number in range(len(model.stages))),
         demands=tuple((demand[language], _where(register, demand)) for demand in model.demands),
         phases=_phases(register),
