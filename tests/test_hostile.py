@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from tests.cli.project import call, write
 from tests.git.platform import Runner
 from tests.git.repository import DAY, commit, git, repository
 from tests.hostile import FORGED, HOSTILE, HOSTILE_PROJECT, LEADING
+from tests.report import judge
 
 from klantreis.cli.destination import FORMATS
 from klantreis.report.coverage_report import KEYS
@@ -226,6 +228,17 @@ def test_json_holds_the_very_words_and_no_more_findings(here: Path) -> None:
         assert not re.search(r"(?<!\\)\[[^\]]*(?<!\\)\]\(", result["message"]["text"])
     for diagnostic in found["rdjson"]["diagnostics"]:
         assert not re.search("<(?!p>|/p>|!-- -->)", markdown_of(diagnostic["message"]))
+
+
+@pytest.mark.parametrize(
+    ("form", "is_valid"),
+    [("sarif", judge.is_sarif), ("gitlab", judge.is_code_quality), ("junit", judge.is_junit),
+     ("rdjson", judge.is_rdjson)],
+)  # fmt: skip
+def test_every_report_is_valid_to_an_independent_judge(
+    form: str, is_valid: Callable[[str], None], here: Path
+) -> None:
+    is_valid(run("check", "--output-format", form).stdout)
 
 
 def test_every_annotation_is_a_finding(here: Path) -> None:

@@ -58,6 +58,15 @@ def test_the_comment_starts_with_its_marker_and_is_silent_without_a_change(garde
     assert "| ❌ fout | `content/tuin.md:5` | het kanaal 'blok' is niet bekend" in text
 
 
+def test_the_comment_begins_with_the_worst(garden: Path) -> None:
+    informal = SOUND[ITEM].replace("[gezin]", "[Gezin met kinderen]").replace("begint", "groeit")
+    write(garden, {"content/a.md": informal, "content/z.md": SLIP[ITEM].replace("begint", "eindigt")})
+    text = diff("HEAD", "--format", "markdown").stdout
+    levels = [line.split()[1] for line in text.splitlines() if line.startswith(("| ❌ f", "| ⚠️ w", "| 💡 t"))]
+    assert levels[0] == "❌" and len(levels) > 1
+    assert levels == sorted(levels, key="❌⚠️💡".index)
+
+
 def test_the_comment_stays_readable_however_much_changed(garden: Path) -> None:
     for number in range(400):
         title = "|`<b>@noor https://evil.example " + "x" * 300

@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import jsonschema
+import pyromark
 import pytest
 import yaml
 from tests.cli.project import SOUND, call, write
@@ -64,6 +65,7 @@ def test_the_action_annotates_summarises_and_fails(clone: Path) -> None:
     assert "::error file=content/meer.md,line=5," in job.said["Check"]
     summary = (job.place / "summary.md").read_text("utf-8")
     assert summary.startswith("<!-- klantreis diff -->\n## klantreis: ")
+    assert pyromark.html(summary).count("<h2>") == 2
     assert "### Nieuwe bevindingen" in summary
     assert "## klantreis: 1 fout, " in summary
     assert "| persona | aware |" in summary
@@ -143,7 +145,7 @@ def hooks() -> list[dict[str, object]]:
 def test_the_hooks_run_as_they_say(clone: Path) -> None:
     for hook in hooks():
         assert {"id", "name", "entry", "language"} <= set(hook)
-        assert re.search(str(hook["files"]), ITEM)
+        assert hook["always_run"] and not hook["pass_filenames"]
     changed, everything = (str(hook["entry"]).split()[1:] for hook in hooks())
     assert call(*changed).exit_code == 0
     assert call(*everything).exit_code == 1
@@ -152,12 +154,16 @@ def test_the_hooks_run_as_they_say(clone: Path) -> None:
     done = call(*changed)
     assert done.exit_code == 1
     assert "content/tuin.md:5:10" in done.stdout and "content/meer.md" not in done.stdout
+    git(clone, "rm", "--quiet", "--force", ITEM, "content/meer.md")
+    assert "uncovered-persona" in call(*changed).stdout
 
 
 def component() -> tuple[dict[str, object], str]:
     head, _, body = (ROOT / "docs/ci/klantreis.gitlab-ci.yml").read_text("utf-8").partition("\n---\n")
     inputs = yaml.safe_load(head)["spec"]["inputs"]
-    filled = re.sub(r"\$\[\[ inputs\.([\w-]+) \]\]", lambda match: str(inputs[match[1]]["default"]), body)
+    given = {"install": str(ROOT)}
+    values = {name: given[name] if name in given else str(about["default"]) for name, about in inputs.items()}
+    filled = re.sub(r"\$\[\[ inputs\.([\w-]+) \]\]", lambda match: values[match[1]], body)
     return yaml.safe_load(filled)["klantreis"], filled
 
 

@@ -29,7 +29,7 @@ def _sections(comparison: Comparison) -> Iterator[Section]:
     slots = [_slot(slot_row(slot, language), slot.verdict) for slot in change.slots]
     yield from _open("changed-slots", "what slot before after", slots, language)
     for key in FINDINGS:
-        rows = [_finding(seen, comparison) for seen in getattr(change, key)]
+        rows = [_finding(seen, comparison) for seen in _worst_first(getattr(change, key))]
         sections = _open if key in ("new", "returned") else _folded
         yield from sections(f"{key}-findings", "severity place message rule", rows, language)
     definitions = [[said(d.kind, language), code(d.id), said(d.verdict, language)] for d in change.redefined]
@@ -64,6 +64,10 @@ def _cells(rows: Sequence[Sequence[str]]) -> list[list[str]]:
 def _slot(row: Sequence[str], verdict: str) -> list[str]:
     what, id, before, after = row
     return [f"{_ICONS[verdict]} {what[2:]}", code(id), before, after.removeprefix("→ ")]
+
+
+def _worst_first(findings: Sequence[Seen]) -> list[Seen]:
+    return sorted(findings, key=lambda seen: -seen.severity)
 
 
 def _finding(seen: Seen, comparison: Comparison) -> list[str]:
