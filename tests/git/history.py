@@ -171,11 +171,10 @@ def made(folder: Path) -> Iterator[str]:
         yield commit(folder, step.message)
 
 
-def report(folder: Path) -> dict[str, object]:
-    """Return the JSON report of the files as they are."""
-    done = call(
-        "check", "--today", DAY, "--output-format", "json", "--config", str(folder / "klantreis.toml")
-    )
+def report(folder: Path, *words: str) -> dict[str, object]:
+    """Return the JSON report of the files as they are, with the exit code under `exit`."""
+    config = ("--config", str(folder / "klantreis.toml"))
+    done = call("check", "--today", DAY, "--output-format", "json", *config, *words)
     assert done.exit_code in (0, 1), done.stderr
     found: dict[str, object] = json.loads(done.stdout)
-    return found
+    return found | {"exit": done.exit_code}

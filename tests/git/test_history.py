@@ -17,6 +17,7 @@ from klantreis.cli.option import Settings
 from klantreis.cli.past import picture_at
 from klantreis.cli.session import open_session
 from klantreis.compare import MIRRORED, Change, compare
+from klantreis.finding import Severity
 from klantreis.picture import Picture, Seen, Standing
 
 Difference = dict[str, Any]
@@ -33,7 +34,11 @@ class History:
         self.folder = folder
         self.commits: list[str] = []
         self.reports: list[Any] = []
+        self.changed: list[Any] = [None]  # what `--changed` says at each commit but the first
         for commit in made(folder):
+            if self.commits:
+                since = ("--changed", "--base", self.commits[-1])
+                self.changed.append(report(folder, *since, "--fail-on", "new"))
             self.commits.append(commit)
             self.reports.append(report(folder))
         self._seen: dict[tuple[int, int], Difference] = {}
@@ -192,6 +197,23 @@ def test_a_change_that_only_moves_files_is_silent(history: History, step: int) -
              "--config", str(history.folder / "klantreis.toml")]  # fmt: skip
     assert call(*words, "--format", "markdown").stdout == ""
     assert "verandert er niets aan de klantreis" in call(*words).stdout
+
+
+@pytest.mark.parametrize("step", range(1, LAST + 1))
+def test_only_what_a_step_has_to_do_with_is_the_verdict_of_a_full_run_on_it(
+    history: History, step: int
+) -> None:
+    changed, full = history.changed[step], history.reports[step]
+    change = history.change(step - 1, step)
+    assert [finding for finding in full["findings"] if finding in changed["findings"]] == changed["findings"]
+    assert changed["slots"] == full["slots"] and changed["summary"]["coverage"] == full["summary"]["coverage"]
+    told = {finding["fingerprint"] for finding in changed["findings"]}
+    assert {seen.fingerprint for seen in (*change.new, *change.returned)} <= told
+    touched = set(git(history.folder, "diff", "--name-only", "--no-renames", "-z",
+                      history.commits[step - 1], history.commits[step]).split("\0"))  # fmt: skip
+    assert all(f["fingerprint"] in told for f in full["findings"] if f["path"] in touched)
+    brought = (seen for seen in (*change.new, *change.returned) if seen.rule != "stale-baseline-entry")
+    assert changed["exit"] == int(any(seen.severity > Severity.INFO for seen in brought))
 
 
 def test_accepting_findings_is_told_as_that(history: History) -> None:
