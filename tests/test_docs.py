@@ -18,8 +18,8 @@ from tests.report.judge import ci_schema
 from klantreis.check import activate
 from klantreis.cli import main
 from klantreis.cli.front import COMMANDS
-from klantreis.read.config import read_config
 from klantreis.model.slug import unique_slugs
+from klantreis.read.config import read_config
 from klantreis.rule import all_rules
 
 ROOT = Path(__file__).parent.parent

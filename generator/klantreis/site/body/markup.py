@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from klantreis.model.item import Item
+from klantreis.model.slug import slug
 from klantreis.read.html import Comment, Tag
 from klantreis.read.html import pieces as html_pieces
-from klantreis.model.slug import slug
 from klantreis.site import address
 from klantreis.site.body.goal import Goal, Goals
 from klantreis.site.body.mark import Mark, Marker
