@@ -37,6 +37,7 @@ KINDS = (
     "calendar/index.html",
     "calendar/list.html",
     "calendar/2026.html",
+    "changes/index.html",
     "gaps/index.html",
     "findings/index.html",
     "rules/index.html",

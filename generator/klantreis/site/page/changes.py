@@ -131,6 +131,7 @@ def _share(register: Register, share: Share | None) -> str:
 
 
 def _finding_rows(register: Register, findings: Iterable[Seen]) -> tuple[FindingRow, ...]:
+    items = register.project.item_by_path
     worst = sorted(findings, key=lambda seen: (-seen.severity, seen.path, seen.line, seen.code))
     return tuple(
         FindingRow(
@@ -139,7 +140,7 @@ def _finding_rows(register: Register, findings: Iterable[Seen]) -> tuple[Finding
             code=seen.code,
             message=seen.message.said(register.say.language),
             place=Link(f"{seen.path}:{seen.line}", register.pages.get(seen.path)),
-            subject=(),
+            subject=(register.item(items[seen.path]),) if seen.path in items else (),
             reason="",
             fields={},
         )
