@@ -4,12 +4,14 @@
 
   const kr = window.klantreis;
   const NOTHING = "-";
+  const MOST = 300;  // rows drawn at once, as in list.css: thousands make a phone stutter
 
   function setUp(form) {
     const table = document.getElementById(form.dataset.krList);
     if (!table || form.dataset.krReady) return null;
     form.dataset.krReady = "yes";
     form.hidden = false;
+    table.dataset.krLive = "yes";
     const say = JSON.parse(form.dataset.krWords);
     const body = table.tBodies[0];
     const rows = Array.from(body.rows);
@@ -28,7 +30,9 @@
     let texts = null;
     let isTyping = false;
     let sorted = "";
+    let most = MOST;
     const choose = sorter();
+    const more = moreButton();
 
     function valuesIn(row, name) {
       return (row.dataset[name] || NOTHING).split("|");
@@ -86,10 +90,36 @@
         });
       });
       sort();
+      showFirst(shown);
       showChoices(tallies);
       showChips();
       form.querySelector("button[type=reset]").hidden = ![...state.values()].some((values) => values.join(""));
       tell(shown ? say.count.replace("{shown}", shown).replace("{all}", rows.length) : say.empty);
+    }
+
+    // The first rows that fit; a button draws the others.
+    function showFirst(shown) {
+      let left = most;
+      Array.from(body.rows).forEach((row) => {
+        row.classList.toggle("kr-later", !row.hidden && left <= 0);
+        left -= row.hidden ? 0 : 1;
+      });
+      more.hidden = shown <= most;
+      more.textContent = say.more.replace("{number}", shown - most);
+    }
+
+    function moreButton() {
+      const button = made("button", "", "kr-more");
+      button.type = "button";
+      button.hidden = true;
+      button.addEventListener("click", () => {
+        const next = body.querySelector("tr.kr-later a");
+        most = Infinity;
+        show();
+        if (next) next.focus();
+      });
+      table.parentNode.after(button);
+      return button;
     }
 
     function showChoices(tallies) {
