@@ -12,7 +12,7 @@ from klantreis.site.map.card import NAME, NUMBER
 from klantreis.site.map.circle import COLUMN, around, moved, shifted
 from klantreis.site.map.lettering import width_of, wrapped
 from klantreis.site.map.polar import arc, chord, sector, spot
-from klantreis.site.map.route import Route
+from klantreis.site.map.route import Route, Stop
 from klantreis.site.map.shape import Box, Drawing, Line, Place, Point, Sign, Text, at, height_of
 from klantreis.site.map.shape import around as bounds
 
@@ -151,12 +151,12 @@ def _inside(rings: Rings, route: Route, number: int) -> Words | None:
     marks = " ".join(mark for mark in (stop.entry, stop.exit) if mark)
     names = _fitting(rings, (rings.inner, rings.outer), number, stop.name, NAME, head + (13 if marks else 0))
     roles = _fitting(rings, (rings.hole, rings.inner), number, stop.role, _ROLE, 0)
-    if names is None or roles is None or _head_width(stop.number, stop.figure) > COLUMN:
+    if names is None or roles is None or _head_width(stop) > COLUMN:
         return None
     angle = rings.angle(number)
     x, y = spot(rings.middle, (rings.inner + rings.outer) / 2, angle)
     top = y - (head + height_of(names, NAME) + (13 if marks else 0)) / 2
-    left = x - _head_width(stop.number, stop.figure) / 2
+    left = x - _head_width(stop) / 2
     numeral = width_of(str(stop.number), NUMBER)
     inside = spot(rings.middle, (rings.hole + rings.inner) / 2, angle)
     base = inside[1] - height_of(roles, _ROLE) / 2 + _ROLE
@@ -171,8 +171,10 @@ def _inside(rings: Rings, route: Route, number: int) -> Words | None:
     return tuple(text for text in texts if any(text.lines)), sign
 
 
-def _head_width(number: int, figure: str) -> float:
-    return width_of(str(number), NUMBER) + _SIGN + 12 + width_of(figure, NUMBER)
+def _head_width(stop: Stop) -> float:
+    """Return how wide number, sign and figure are together; a model has a number only."""
+    number = width_of(str(stop.number), NUMBER)
+    return number + _SIGN + 12 + width_of(stop.figure, NUMBER) if stop.state else number
 
 
 def _fitting(
