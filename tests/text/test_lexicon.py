@@ -4,11 +4,11 @@ import pytest
 import yaml
 
 from klantreis.model.vocabulary import ASKS, FACETS, PHASES
-from klantreis.read.plain import shadow
-from klantreis.text.lexicon import data, languages, lexicon
+from klantreis.text.entry import doubles_in, fault_in
+from klantreis.text.lexicon import data, kinds_of_phrases, languages, lexicon, name_of
 from klantreis.text.moves import STRUCTURE, moves
-from klantreis.text.normal import flat, pattern
 from klantreis.text.push import push_model
+from klantreis.text.readability import formula_of
 from klantreis.text.stage import _model
 
 ENTRIES = [
@@ -33,26 +33,57 @@ def test_every_kind_that_a_move_asks_for_exists() -> None:
 
 
 @pytest.mark.parametrize("language", languages())
-def test_an_entry_is_lower_case_words_with_stars_at_the_ends_only(language: str) -> None:
-    wrong = [
-        entry
-        for own, _, entry in ENTRIES
-        if own == language
-        and (
-            entry != entry.strip()
-            or not flat(shadow(entry.strip("*"))).strip()
-            or "*" in entry.strip("*")
-            or entry != entry.lower()
-        )
-    ]
-    assert not wrong
+def test_every_entry_has_the_form_that_a_project_is_held_to(language: str) -> None:
+    assert {entry: fault_in(entry) for own, _, entry in ENTRIES if own == language and fault_in(entry)} == {}
 
 
 @pytest.mark.parametrize("language", languages())
 def test_no_entry_stands_twice_in_one_kind(language: str) -> None:
     for kind, entries in data(language)["phrases"].items():
-        patterns = [pattern(shadow(entry)) for entry in entries]
-        assert len(patterns) == len(set(patterns)), kind
+        assert doubles_in(entries) == (), kind
+
+
+@pytest.mark.parametrize(
+    ("entry", "fault"),
+    [
+        ("", "no letter or figure"),
+        ("**", "no letter or figure"),
+        ("…", "no letter or figure"),
+        ("bel  ons", "one space"),
+        ("bel ons ", "one space"),
+        ("bel\nons", "one space"),
+        ("* koppeling", "one space"),
+        ("plan * bezoek", "a * may only stand"),
+        ("Bel ons", "small letters"),
+        ("bel ons!", "leave out the !"),
+        ("bel_ons", "leave out the _"),
+        ("koop, nu", "leave out the ,"),
+        ("купить", "Latin"),
+        ("ik*", "3 letters"),
+        ("*je", "3 letters"),
+    ],
+)
+def test_another_form_is_told_what_is_wrong_with_it(entry: str, fault: str) -> None:
+    assert fault in (fault_in(entry) or "")
+
+
+@pytest.mark.parametrize(
+    "entry", ["bel de vloerlijn", "plan een proefvloer*", "*koppeling", "één café", "foto's", "24/7", "€ 5",
+              "q&a", "crm-koppeling", "e.g.", "$*", "% korting", "m2", "ijsje", "straße", "mix*"],
+)  # fmt: skip
+def test_words_as_copywriters_write_them_are_fine(entry: str) -> None:
+    assert fault_in(entry) is None
+
+
+def test_the_kinds_that_a_project_may_add_to_are_those_of_the_lexicons() -> None:
+    assert set(kinds_of_phrases()) == set(data("nl")["phrases"])
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_language_says_what_it_is_called_and_how_its_ease_is_reckoned(language: str) -> None:
+    assert data(language)["language"] == language
+    assert all(word != language for word in name_of(language))
+    assert formula_of(language) is not None
 
 
 def test_a_longer_phrase_keeps_the_kinds_of_the_shorter_one_in_it() -> None:

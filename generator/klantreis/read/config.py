@@ -22,6 +22,7 @@ from klantreis.model.vocabulary import PROPOSITIONS, STATUSES, Term, Vocabulary
 from klantreis.read.item import item_keys
 from klantreis.read.node import Node, compose_toml
 from klantreis.read.notes import Notes
+from klantreis.read.own_words import ByLanguage, laid_over
 from klantreis.read.record import Field, Keyed, Record
 from klantreis.read.shape import Anything, Choice, Day, Many, Number, Text
 from klantreis.read.threshold import read_thresholds
@@ -45,7 +46,8 @@ _LANGUAGE = Vocabulary("language", (Term("nl", "Nederlands", "Dutch"), Term("en"
 
 def config_record() -> Record:
     """Return the shape of the configuration."""
-    brand = Record({"names": _TEXTS, "products": _TEXTS, "proposition": Field(Many(Choice(PROPOSITIONS)))})
+    brand = Record({"names": _TEXTS, "products": _TEXTS, "proposition": Field(Many(Choice(PROPOSITIONS))),
+                    "words": Field(ByLanguage(), about="Own phrases, by language and kind")})  # fmt: skip
     tags = Record({"path": Field(Text(), True), "stage": _TEXTS, "persona": _TEXTS, "channel": _TEXT,
                    "also": _TEXTS, "journey": _TEXT, "format": _TEXT, "touchpoint": _TEXT, "owner": _TEXT,
                    "lang": _TEXT, "status": _TEXT})  # fmt: skip
@@ -158,6 +160,8 @@ def _said(rule: str, variant: str, values: Mapping[str, Any]) -> str:
         return f"key '{key}' stands here twice"
     if variant == "range":
         return f"'{key}' is {word}; it runs from {values['low']} to {values['high']}"
+    if variant == "form":
+        return f"'{key}' cannot have '{word}': {values['reason']}"
     if variant == "kind":
         return f"'{key}' wants {values['wanted'].en}, not {values['found'].en}"
     return f"'{key or rule.removeprefix('unknown-')}' cannot be '{word}'{near or known}"
@@ -180,6 +184,7 @@ def _config(values: Mapping[str, Any], path: str, notes: Notes, base: Config) ->
             brand.get("products", base.brand.products),
             brand.get("proposition", base.brand.propositions),
             Place(path, notes.marks["brand.proposition"]) if "proposition" in brand else None,
+            laid_over(brand.get("words", ()), base.brand.words),
         ),
         keys={**base.keys, **_keys(values.get("keys"), path, notes)},
         channels=channels,

@@ -13,8 +13,9 @@ from klantreis.report.catalogue import counted, said
 from klantreis.report.excerpt import Sources
 from klantreis.report.paint import Paint
 from klantreis.report.visible import shortened, visible
+from klantreis.text.lexicon import name_of
 from klantreis.text.message import FEWEST_WORDS
-from klantreis.text.readability import level_of
+from klantreis.text.readability import formula_of, level_of
 from klantreis.text.stage import Suggestion, suggest_stage
 
 _INDENT = 16
@@ -58,11 +59,10 @@ class MessagePage:
             yield "  " + no_verdict(message, self.language)
 
     def _size(self, message: Message | None) -> str:
-        if message is None or message.push is None:
+        if message is None or message.push is None or message.language is None:
             return ""
-        return ", " + self._said(
-            "in-words", spoken=self._said(f"lang-{message.language}"), words=message.words
-        )
+        spoken = name_of(message.language).said(self.language)
+        return ", " + self._said("in-words", spoken=spoken, words=message.words)
 
     def _score(self, message: Message) -> Iterator[str]:
         yield self.paint.bold(self._said("score-from"))
@@ -142,12 +142,13 @@ class MessagePage:
 
     def _readability(self, message: Message) -> Iterator[str]:
         yield self.paint.bold(self._said("readability"))
-        if message.readability is None:
-            yield "  " + self._said("readability-none")
+        formula = formula_of(message.language or "")
+        if formula is None or message.readability is None:
+            yield "  " + self._said("readability-none" if formula else "readability-unknown")
             return
         ease = round(message.readability)
         level = level_of(message.readability)
-        yield "  " + self._said(f"readability-{message.language}", ease=ease, level=level)
+        yield "  " + self._said("readability-level", ease=ease, level=level, formula=formula.name)
 
     def _fit(self, message: Message) -> Iterator[str]:
         yield self.paint.bold(self._said("fits"))

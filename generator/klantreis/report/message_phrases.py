@@ -51,18 +51,15 @@ MESSAGE_PHRASES: Final[Mapping[str, Words]] = {
     "asked-what": Words("Wat de tekst vraagt", "What the text asks for"),
     "asked-nothing": Words("Niets.", "Nothing."),
     "readability": Words("Leesbaarheid", "Readability"),
-    "readability-nl": Words(
-        "{ease} van 100 volgens Flesch-Douma, ongeveer niveau {level}",
-        "{ease} of 100 by Flesch-Douma, about level {level}",
-    ),
-    "readability-en": Words(
-        "{ease} van 100 volgens Flesch, ongeveer niveau {level}",
-        "{ease} of 100 by Flesch reading ease, about level {level}",
+    "readability-level": Words(
+        "{ease} van 100 volgens {formula}, ongeveer niveau {level}",
+        "{ease} of 100 by {formula}, about level {level}",
     ),
     "readability-none": Words("Te weinig tekst om iets over te zeggen.", "Too little text to say."),
+    "readability-unknown": Words(
+        "Voor deze taal is er geen formule.", "There is no formula for this language."
+    ),
     "fits": Words("Voor welk moment de tekst geschreven lijkt", "Which moment the text seems written for"),
-    "lang-nl": Words("Nederlands", "Dutch"),
-    "lang-en": Words("Engels", "English"),
     "reason-push": Words("verkoopdruk", "push score"),
     "reason-you": Words("spreekt de lezer aan", "speaks to the reader"),
     "reason-ask": Words("vraagt: {ask}", "asks: {ask}"),

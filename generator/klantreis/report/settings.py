@@ -22,6 +22,9 @@ def _lines(config: Config, root: str, rules: Sequence[ActiveRule]) -> Iterator[s
     )  # fmt: skip
     yield from _table("brand", names=config.brand.names, products=config.brand.products,
                       proposition=config.brand.propositions)  # fmt: skip
+    for language in dict.fromkeys(words.language for words in config.brand.words):
+        kinds = {words.kind: words.phrases for words in config.brand.words_in(language)}
+        yield from _table(f"brand.words.{language}", **kinds)
     for name, own, ours in (("channels", config.channels, CHANNELS), ("formats", config.formats, FORMATS)):
         for term in own.terms:
             if term.id not in ours.ids:

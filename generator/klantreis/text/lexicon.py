@@ -1,6 +1,6 @@
 """The lexicon of a language, made ready to find all its phrases in one pass."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -9,14 +9,17 @@ from typing import Any, Final
 import yaml
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
+from klantreis.model.brand import OwnWords
+from klantreis.model.words import Words
 from klantreis.read.plain import shadow
-from klantreis.text.moves import moves
+from klantreis.text.moves import STRUCTURE, moves
 from klantreis.text.normal import flat, pattern
 from klantreis.text.sentence import Abbreviations
 
 _NOTHING: Final = "nothing"
 _IMPERATIVE: Final = "imperative"
 _ASK: Final = "ask-"
+_OBJECT: Final = "object-"
 
 
 @dataclass(frozen=True)
@@ -59,17 +62,35 @@ def data(language: str) -> Mapping[str, Any]:
     return loaded
 
 
+def name_of(language: str) -> Words:
+    """Return what people call a language that texts are judged in."""
+    said = data(language).get("name", {})
+    return Words(said.get("nl", language), said.get("en", language))
+
+
+@cache
+def kinds_of_phrases() -> tuple[str, ...]:
+    """Return the kinds that phrases are listed under: those that the moves look at, and `nothing`."""
+    return (*(kind for kind in moves().bits if kind not in STRUCTURE), _NOTHING)
+
+
 @lru_cache(maxsize=64)
-def lexicon(language: str, names: tuple[str, ...] = (), products: tuple[str, ...] = ()) -> Lexicon:
-    """Return the lexicon of `language` with the organisation's names and products in it."""
+def lexicon(
+    language: str,
+    names: tuple[str, ...] = (),
+    products: tuple[str, ...] = (),
+    words: tuple[OwnWords, ...] = (),
+) -> Lexicon:
+    """Return the lexicon of `language` with the organisation's names, products and own words in it."""
     source = data(language)
-    kinds = _kinds(source["phrases"])
+    said = _kinds({kind: phrases for _, kind, phrases in words})
+    kinds = _without(_kinds(source["phrases"]), said) | said
     own = _names(names, products)
     shared = [name for name in own if name in kinds]
     for name in shared:
         del kinds[name]
     patterns = (*kinds, *own)
-    bits = _inherited(patterns, kinds)
+    bits = _inherited(patterns, kinds, said)
     known = moves().bits
     imperative = known[_IMPERATIVE]
     return Lexicon(
@@ -108,20 +129,42 @@ def _kinds(phrases: Mapping[str, Iterable[str]]) -> dict[bytes, int]:
     return found
 
 
-def _inherited(patterns: tuple[bytes, ...], kinds: Mapping[bytes, int]) -> list[int]:
-    """Return the bits of each phrase with those of the shorter phrases in it, which it hides."""
+def _without(kinds: Mapping[bytes, int], own: Mapping[bytes, int]) -> dict[bytes, int]:
+    """Return the patterns that the organisation says nothing else of, in the same letters."""
+    alike: dict[bytes, list[bytes]] = {}
+    for key in own:
+        alike.setdefault(key.strip(), []).append(key)
+    # A pattern with an open end is part of the one without, and finds all that the other does.
+    return {
+        key: bit for key, bit in kinds.items() if not any(one in key for one in alike.get(key.strip(), ()))
+    }
+
+
+def _inherited(
+    patterns: tuple[bytes, ...], kinds: Mapping[bytes, int], own_words: Container[bytes]
+) -> list[int]:
+    """Return the bits of each phrase with those of the shorter phrases in it, which it hides.
+
+    What an organisation calls an ask is a whole one, that needs no verb of ours to be a command.
+    """
     finder = BytesAhoCorasick(list(patterns))
     known = list(kinds.items())
-    asks = sum(bit for kind, bit in moves().bits.items() if kind.startswith(_ASK))
+    asks, objects = _bits_of(_ASK), _bits_of(_OBJECT)
     bits = []
     for key, own in known:
         # A phrase that asks something asks that alone: "schrijf je in voor de nieuwsbrief" is no event.
         barred = asks if own & asks else 0
+        if barred and key in own_words:
+            barred, own = asks | objects, own | moves().bits[_IMPERATIVE]
         for inner, _, _ in finder.find_matches_as_indexes(key, overlapping=True) if own else ():
             if inner < len(known):
                 own |= known[inner][1] & ~barred
         bits.append(own)
     return bits
+
+
+def _bits_of(start: str) -> int:
+    return sum(bit for kind, bit in moves().bits.items() if kind.startswith(start))
 
 
 def _names(names: Iterable[str], products: Iterable[str]) -> dict[bytes, tuple[int, bool]]:

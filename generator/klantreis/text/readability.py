@@ -1,10 +1,14 @@
 """How easily a text reads: Flesch-Douma for Dutch, Flesch reading ease for English.
 
 Douma, W.H. (1960), De leesbaarheid van landbouwbladen; Flesch, R. (1948), A new readability
-yardstick. Syllables are counted as groups of vowels, by byte arithmetic, in one pass.
+yardstick. The numbers of each language stand in its lexicon. Syllables are counted as groups of
+vowels, by byte arithmetic, in one pass.
 """
 
+from functools import cache
 from typing import Final, NamedTuple
+
+from klantreis.text.lexicon import data
 
 _VOWELS: Final = bytes(97 if chr(i) in "aeiouy" else 98 for i in range(256))
 """Vowels become a, all else b"""
@@ -26,6 +30,15 @@ class Shape(NamedTuple):
     syllables: int
 
 
+class Formula(NamedTuple):
+    """Where the ease starts, and what each syllable in a word and each word in a sentence takes off."""
+
+    name: str
+    start: float
+    syllable: float
+    word: float
+
+
 def shape(flat: bytes, language: str | None) -> Shape:
     """Return the size of a flattened text; a syllable is a group of vowels."""
     words = flat.translate(_LETTERS).count(b" a")
@@ -36,15 +49,24 @@ def shape(flat: bytes, language: str | None) -> Shape:
 
 
 def reading_ease(size: Shape, sentences: int, language: str) -> float | None:
-    """Return 0 (hard) to 100 (easy), or None where there is too little text."""
+    """Return 0 (hard) to 100 (easy), or None where there is too little text or no formula for it."""
     words, syllables = size
     if words < _FEWEST or not sentences:
         return None
-    if language == "nl":
-        ease = 206.84 - 77 * syllables / words - 0.93 * words / sentences
-    else:
-        ease = 206.835 - 84.6 * syllables / words - 1.015 * words / sentences
+    formula = formula_of(language)
+    if formula is None:
+        return None
+    ease = formula.start - formula.syllable * syllables / words - formula.word * words / sentences
     return round(min(max(ease, 0.0), 100.0), 1)
+
+
+@cache
+def formula_of(language: str) -> Formula | None:
+    """Return the formula of a language, where its lexicon has one."""
+    said = data(language).get("reading_ease")
+    if not said:
+        return None
+    return Formula(said["formula"], float(said["start"]), float(said["syllable"]), float(said["word"]))
 
 
 def level_of(ease: float) -> str:
