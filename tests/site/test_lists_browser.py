@@ -307,9 +307,12 @@ def test_holes_only_leaves_nothing_that_is_whole(visit: Visit) -> None:
     assert 0 < rows.count() < every
     for row in rows.all():
         assert row.locator(".kr-cell:not(.kr-whole) a").count() > 0
-    visit.open("coverage/index.html?holes=yes")
-    visit.page.wait_for_selector(".kr-count:not(:empty)")
-    assert visit.page.locator(".kr-matrix tbody tr[hidden]").count() > 0
+    settled(visit, "coverage/index.html?holes=yes")
+    tables = visit.page.locator(".kr-matrix")
+    notes = visit.page.locator(".kr-no-holes")
+    assert 0 < notes.count() == tables.count() - visit.page.locator(".kr-matrix:visible").count()
+    visit.page.uncheck("input[name=holes]")
+    assert notes.count() == 0 and visit.page.locator(".kr-matrix:visible").count() == tables.count()
 
 
 def test_back_from_a_list_is_the_matrix_that_was_chosen(visit: Visit) -> None:

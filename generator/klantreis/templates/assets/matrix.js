@@ -273,7 +273,9 @@
       rows.forEach((row) => { row.cells[number + 1].hidden = isGone; });
     });
     table.classList.toggle("kr-narrow", heads.filter((head) => !head.hidden).length < 5);
-    return inColumn.reduce((sum, number) => sum + number, 0);
+    const holes = inColumn.reduce((sum, number) => sum + number, 0);
+    table.hidden = isOn && !holes;
+    return holes;
   }
 
   // A page with matrices that the generator drew: one box for all of them.
@@ -284,8 +286,12 @@
     const box = form.elements.namedItem("holes");
     const count = form.querySelector(".kr-count");
     function show() {
-      const tables = Array.from(document.querySelectorAll(".kr-matrix"));
-      const holes = tables.reduce((sum, table) => sum + showHoles(table, box.checked), 0);
+      document.querySelectorAll(".kr-no-holes").forEach((note) => note.remove());
+      const holes = Array.from(document.querySelectorAll(".kr-matrix")).reduce((sum, table) => {
+        const here = showHoles(table, box.checked);
+        if (table.hidden) table.after(kr.made("p", form.dataset.krNone, "kr-quiet kr-no-holes"));
+        return sum + here;
+      }, 0);
       count.textContent = box.checked ? count.dataset.krCount.replace("{holes}", holes) : "";
     }
     function fromAddress() {
