@@ -22,12 +22,14 @@ sys.path.insert(0, str(GENERATOR))
 from generate import write  # noqa: E402
 from inside import SAMPLE, RuleCost, open_project, rule_costs, step_costs  # noqa: E402
 from measure import Cost, Failed, cost  # noqa: E402
+from site_cost import site_table  # noqa: E402
 from text import main as text_report  # noqa: E402
 
 TODAY = "2026-11-01"
 LIMIT = 0.05
 """The share of a run that one rule may take."""
 MEGABYTE = 1024 * 1024
+ENVIRONMENT = {"PYTHONPATH": os.fspath(GENERATOR), "NO_COLOR": "1", "NO_MKDOCS_2_WARNING": "1"}
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,7 @@ class Wanted:
     repeat: int
     seed: int
     folder: Path
+    site: tuple[int, ...]
 
 
 def measured(wanted: Wanted) -> Iterator[Row]:
@@ -67,9 +70,8 @@ def measured(wanted: Wanted) -> Iterator[Row]:
 
 def _row(name: str, items: int, folder: Path, module: Sequence[str], wanted: Wanted) -> Row:
     print(f"running {name} on {items:,} items", file=sys.stderr)
-    environment = {"PYTHONPATH": os.fspath(GENERATOR), "NO_COLOR": "1"}
     try:
-        return Row(name, items, cost((sys.executable, "-m", *module), folder, environment, wanted.repeat))
+        return Row(name, items, cost((sys.executable, "-m", *module), folder, ENVIRONMENT, wanted.repeat))
     except Failed as failure:
         return Row(name, items, None, str(failure))
 
@@ -143,6 +145,9 @@ def report(wanted: Wanted) -> int:
     print("\n".join(rule_table(rule_costs(project, config), run)))
     print("\nthe text work beside the CommonMark parse:\n")
     text_report()
+    for items in wanted.site:
+        print()
+        print("\n".join(site_table(wanted.folder, items, wanted.seed, ENVIRONMENT, TODAY)))
     return int(any(row.cost is None for row in rows))
 
 
@@ -154,12 +159,15 @@ def main() -> int:
     parser.add_argument("--yardstick", type=int, default=1000, help="the largest size to give to mkdocs")
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--site", type=int, nargs="*", default=[1000, 2000], help="sizes to build and serve")
     parser.add_argument("--keep", type=Path, help="make the projects in this folder, and leave them there")
     given = parser.parse_args()
     items, repeat = ([200, 1000], 1) if given.quick else (given.items, given.repeat)
+    site = (200,) if given.quick else tuple(given.site)
     with tempfile.TemporaryDirectory(prefix="klantreis-bench-") as temporary:
         folder = given.keep or Path(temporary)
-        return report(Wanted(tuple(sorted(items)), given.yardstick, repeat, given.seed, folder.resolve()))
+        wanted = Wanted(tuple(sorted(items)), given.yardstick, repeat, given.seed, folder.resolve(), site)
+        return report(wanted)
 
 
 if __name__ == "__main__":

@@ -45,17 +45,9 @@ def serve(
     order = replace(order, pages_only=True, language=order.language or first)
     built = build(loaded.result, loaded.texts, config, root, order)
     tell(f"{built.total} pages; http://{where}/")
-    command = [
-        sys.executable,
-        "-m",
-        order.builder,
-        "serve",
-        "-f",
-        str(root / "build" / "mkdocs.yml"),
-        "-a",
-        where,
-    ]
-    server = subprocess.Popen(command, cwd=root, env=builder_environment(loaded.result))
+    server = subprocess.Popen(
+        server_command(order.builder, root, where), cwd=root, env=builder_environment(loaded.result)
+    )
     try:
         follow(lambda: server.poll() is None, load, root, order, tell)
         return server.returncode
@@ -64,6 +56,17 @@ def serve(
     finally:
         server.terminate()
         server.wait(timeout=10)
+
+
+def server_command(builder: str, root: Path, where: str) -> list[str]:
+    """Return the command of the builder's own server."""
+    # Only the pages that changed: the whole of a large site takes these builders most of a minute.
+    changed = ["--dirty"] if builder in ("mkdocs", "properdocs") else []
+    return [sys.executable, "-m", builder, "serve", *changed, "-f", str(_settings(root)), "-a", where]
+
+
+def _settings(root: Path) -> Path:
+    return root / "build" / "mkdocs.yml"
 
 
 def follow(
@@ -86,10 +89,19 @@ def follow(
 
 def _rewrite(load: Callable[[], Loaded], root: Path, order: Order, tell: Callable[[str], None]) -> None:
     """Rewrite the pages after a change; a mistake in the middle of an edit is told, and no end."""
+    settings = _settings(root).read_bytes() if _settings(root).is_file() else b""
     try:
         loaded = load()
         built = build(loaded.result, loaded.texts, loaded.config, root, replace(order, pages_only=True))
+        if _settings(root).read_bytes() != settings:
+            _touch(built.pages)
     except (OperatorError, OSError) as error:
         tell(str(error))
         return
     tell(f"{built.written} pages written, {built.removed} removed")
+
+
+def _touch(pages: Path) -> None:
+    """Make every page look new, for the builder's settings show on all of them."""
+    for path in pages.rglob("*.md"):
+        path.touch()

@@ -62,38 +62,38 @@ def body_of(
     nodes = list(tree_of(source))
     if nodes and nodes[0].name == "Heading" and _same(nodes[0].text, item.title):
         nodes = nodes[1:]
+    headings = [node for node in walk(nodes) if node.name == "Heading"]
     page = _Page(
         marker=Marker(source, marks, say), goals=goals, root=root, say=say, is_short=is_short,
-        anchors=_anchors(nodes, item, source),
-        levels=_levels(nodes),
+        anchors=_anchors(headings, item, source),
+        levels=_levels(headings),
     )  # fmt: skip
     blocks = _blocks(nodes, page)
     return Body("\n\n".join(blocks), frozenset(page.marker.shown), frozenset(page.files))
 
 
-def _anchors(nodes: Sequence[Node], item: Item, source: Source) -> dict[int, str]:
+def _anchors(headings: Sequence[Node], item: Item, source: Source) -> dict[int, str]:
     """Return the id of each heading by its offset: the one that links name, made unique on this page."""
     known = {heading.span.line: heading.anchor for heading in item.headings}
     anchors: dict[int, str] = {}
     used: set[str] = set()
-    for node in walk(nodes):
-        if node.name == "Heading":
-            line = bisect_right(source.line_starts, node.start)
-            base = anchor = address.body_anchor(known.get(line) or slug(node.text))
-            while anchor in used:
-                anchor = f"{base}-{len(used)}"
-            used.add(anchor)
-            anchors[node.start] = anchor
+    for node in headings:
+        line = bisect_right(source.line_starts, node.start)
+        base = anchor = address.body_anchor(known.get(line) or slug(node.text))
+        while anchor in used:
+            anchor = f"{base}-{len(used)}"
+        used.add(anchor)
+        anchors[node.start] = anchor
     return anchors
 
 
-def _levels(nodes: Sequence[Node]) -> dict[int, int]:
+def _levels(headings: Sequence[Node]) -> dict[int, int]:
     """Return the level of each heading by its offset: below the page's title, and none skipped on the way."""
-    headings = [node for node in walk(nodes) if node.name == "Heading" and node.text.strip()]
-    deeper = int(any(node.value["level"] == "H1" for node in headings))
+    worded = [node for node in headings if node.text.strip()]
+    deeper = int(any(node.value["level"] == "H1" for node in worded))
     levels: dict[int, int] = {}
     level = 1
-    for node in headings:
+    for node in worded:
         level = min(max(int(node.value["level"][1]) + deeper, 2), level + 1, 6)
         levels[node.start] = level
     return levels

@@ -78,6 +78,8 @@ def _said(event: Any) -> tuple[str, str, Any]:
 
 def walk(nodes: Iterable[Node]) -> Iterator[Node]:
     """Yield every node in the order of the text."""
-    for node in nodes:
+    waiting = [*nodes][::-1]
+    while waiting:
+        node = waiting.pop()
         yield node
-        yield from walk(node.children)
+        waiting += node.children[::-1]
