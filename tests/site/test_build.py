@@ -78,15 +78,6 @@ def test_two_builds_give_the_same_bytes(folder: Path) -> None:
     assert {path: content for path, (_, content) in state(site).items()} == before
 
 
-@pytest.mark.skipif(importlib.util.find_spec("zensical") is None, reason="zensical is not installed")
-def test_zensical_builds_the_same_pages_as_mkdocs(folder: Path) -> None:
-    found = []
-    for builder in ("mkdocs", "zensical"):
-        site = build_folder(folder, Order(builder=builder))
-        found.append({path for path in state(site) if path.endswith((".html", ".svg", "badge.json"))})
-    assert found[0] == found[1]
-
-
 def test_a_builder_that_is_missing_is_said_before_anything_is_written(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
