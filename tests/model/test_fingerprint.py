@@ -31,10 +31,17 @@ def test_a_fingerprint_is_eight_hex_digits() -> None:
         ("segment: b2c", "segment: b2b"),
         ("feeling: -1", "feeling: 1"),
         ("Yara Smit (29)", "Yara Smit (59)"),
+        ("segment: b2c", "segment: b2c\nreading_level: B1"),
     ],
 )
 def test_it_changes_with_what_a_writer_goes_by(old: str, new: str) -> None:
     assert fingerprint("huurder", old=old, new=new) != fingerprint("huurder")
+
+
+def test_reviews_of_before_there_were_reading_levels_still_hold() -> None:
+    assert fingerprint("huurder") == "9246115b"
+    easy, hard = (fingerprint("huurder", old="b2c", new=f"b2c\nreading_level: {it}") for it in ("A2", "C1"))
+    assert easy != hard
 
 
 @pytest.mark.parametrize(

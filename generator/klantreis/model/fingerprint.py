@@ -25,6 +25,8 @@ def fingerprint_of(definition: Persona | Touchpoint) -> str:
 
 
 def _persona(persona: Persona) -> list[Said]:
+    # Only where it is said, so that personas without one keep the fingerprint that reviews rest on.
+    level: list[Said] = [persona.reading_level] if persona.reading_level else []
     return [
         persona.name,
         persona.segment,
@@ -33,6 +35,7 @@ def _persona(persona: Persona) -> list[Said]:
         _sorted(map(_influencer, persona.influencers)),
         _sorted(map(_mindset, persona.mindsets)),
         _plain(persona.description),
+        *level,
     ]
 
 

@@ -26,7 +26,8 @@ class Stage:
 
     `role` is the organisation's own name for its part of the stage, where its process has one.
     `push_allowance` runs from 0 to 100; `ceilings` holds the strongest call to action (with
-    `refer` or `review` beside it where the stage welcomes both).
+    `refer` or `review` beside it where the stage welcomes both); `reading_level` is the hardest that a
+    text may read here, null where nobody said.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Stage:
     label: str | None = None
     touchpoints: tuple[Touchpoint, ...] = ()
     exempt: Exemption | None = None
+    reading_level: str | None = None
 
     @property
     def ceiling(self) -> str:

@@ -73,6 +73,7 @@ class Mindset:
 class Persona:
     """A type of customer; `weight` is its share of the attention, relative to the others.
 
+    `reading_level` is the hardest that a text may read for it, null where nobody said.
     `marks` holds where each value stands, by key.
     """
 
@@ -88,6 +89,7 @@ class Persona:
     review_by: datetime.date | None = None
     mindsets: tuple[Mindset, ...] = ()
     description: str = ""
+    reading_level: str | None = None
     marks: Mapping[str, Span] = field(default_factory=dict, repr=False)
 
     def at(self, key: str) -> Place:

@@ -9,6 +9,7 @@ import yaml
 from klantreis.model.duration import duration_in, rhythm_in
 from klantreis.model.journey import Guidance, Journey, Stage
 from klantreis.model.place import Place
+from klantreis.model.reading_level import READING_LEVELS
 from klantreis.model.span import START, Span
 from klantreis.model.touchpoint import Exemption, Touchpoint
 from klantreis.model.trouble import Trouble
@@ -61,6 +62,7 @@ def journey_record(channels: Vocabulary = CHANNELS, formats: Vocabulary = FORMAT
             "formats": formats_field, "channels": Field(Many(channel)), "triggers": Field(Many(Bilingual())),
             "duration": _SAID, "value_felt": Field(Flag()), "entry": Field(Flag()), "exit": Field(Flag()),
             "next": _STAGES, "returns_to": _STAGES, "parallel_with": _STAGES, "label": _TEXT,
+            "reading_level": Field(Choice(READING_LEVELS), about="The hardest that a text may read here"),
             "touchpoints": Field(Keyed(touchpoint)), "exempt": Field(exempt),
         }
     )  # fmt: skip
@@ -172,7 +174,7 @@ def _chained(stages: tuple[Stage, ...]) -> tuple[Stage, ...]:
 
 _SAME = (
     "name", "aliases", "formats", "channels", "push_allowance", "triggers", "duration", "value_felt",
-    "entry", "exit", "next", "returns_to", "parallel_with", "label",
+    "entry", "exit", "next", "returns_to", "parallel_with", "label", "reading_level",
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ import yaml
 
 from klantreis.model.persona import Gain, Influencer, Mindset, Pain, Persona, Question
 from klantreis.model.place import Place
+from klantreis.model.reading_level import READING_LEVELS
 from klantreis.model.span import START
 from klantreis.model.trouble import Trouble
 from klantreis.model.vocabulary import CHANNELS, SEGMENTS, Vocabulary, fold
@@ -63,6 +64,7 @@ def persona_record(channels: Vocabulary = CHANNELS) -> Record:
             ),
             "channels": Field(Many(Choice(channels, "unknown-channel"))),
             "devices": Field(Many(Text())),
+            "reading_level": Field(Choice(READING_LEVELS), about="The hardest that a text may read"),
             "influencers": Field(Many(INFLUENCER), about="B2B: the people with a say in the purchase"),
             "owner": Field(Text()),
             "review_by": Field(Day()),
@@ -129,6 +131,7 @@ def _persona(path: str, values: Mapping[str, Any], body: str, notes: Notes) -> P
         review_by=values.get("review_by"),
         mindsets=tuple(_mindset(stage, node, r, notes) for stage, node, r in values.get("stages", ())),
         description=body.strip(),
+        reading_level=values.get("reading_level"),
         marks=notes.marks,
     )
 

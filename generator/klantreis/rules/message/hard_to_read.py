@@ -2,11 +2,14 @@
 
 ## What it finds
 
-A text of sixty words or more whose reading ease lies below what `level` asks: the formula of Flesch and
-Douma for Dutch, that of Flesch for English. Both look at the length of words and sentences and at nothing
-else. The levels are those of the European framework, from A1 (easy) to C2 (hard). A journey can set a level
-of its own under `rules`; with several journeys the easiest level counts. The sentences that weigh most are
-marked.
+A text of sixty words or more that reads harder than the level that its readers ask for: by the formula of
+Flesch and Douma for Dutch, that of Flesch for English. Both look at the length of words and sentences and at
+nothing else. The levels are those of the European framework, from A1 (easy) to C2 (hard).
+
+A persona can ask for a level (`reading_level` in its front matter), a stage of a journey (the same key), and
+a journey (under `rules`). For each persona in each stage that the item serves, the easiest of what these say
+counts, and `level` where none of them says anything. Of several readers the one with the easiest level
+decides, and the finding names who asks for it. The sentences that weigh most are marked.
 
 ## Why it matters
 
@@ -26,12 +29,14 @@ rule of thumb.
 
 from collections.abc import Iterator
 from heapq import nsmallest
-from typing import Final
+from typing import Final, NamedTuple
 
 from klantreis.finding import Evidence, Problem, Severity, Subject
 from klantreis.model.flow import title_place
 from klantreis.model.item import Item
+from klantreis.model.journey import Journey, Stage
 from klantreis.model.project import Project
+from klantreis.model.reading_level import READING_LEVELS
 from klantreis.model.span import Span
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Option, Options, rule, within
@@ -44,11 +49,15 @@ Een tekst leest moeilijker dan je van de lezer mag vragen.
 
 ## Wat deze regel vindt
 
-Een tekst van zestig woorden of meer die minder makkelijk leest dan `level` vraagt: voor Nederlands volgens
-Flesch-Douma, voor Engels volgens Flesch. Beide formules kijken alleen naar de lengte van woorden en zinnen.
-De niveaus zijn die van het Europees referentiekader, van A1 (makkelijk) tot C2 (moeilijk). Een klantreis
-kan onder `rules` een eigen niveau kiezen; bij meer klantreizen telt het makkelijkste. De zwaarste zinnen
-zijn gemarkeerd.
+Een tekst van zestig woorden of meer die moeilijker leest dan het niveau dat de lezers vragen: voor Nederlands
+volgens Flesch-Douma, voor Engels volgens Flesch. Beide formules kijken alleen naar de lengte van woorden en
+zinnen. De niveaus zijn die van het Europees referentiekader, van A1 (makkelijk) tot C2 (moeilijk).
+
+Een persona kan om een niveau vragen (`reading_level` in de front matter), een fase van een klantreis ook
+(dezelfde sleutel) en een hele klantreis eveneens (onder `rules`). Voor elke persona in elke fase waar de
+tekst voor is, telt het makkelijkste niveau dat zij noemen. Noemt niemand iets, dan geldt `level`. Zijn er
+meer lezers, dan beslist de lezer met het makkelijkste niveau; de melding zegt wie erom vraagt. De zwaarste
+zinnen zijn gemarkeerd.
 
 ## Waarom dat telt
 
@@ -89,14 +98,21 @@ omvang van de woning.
 """
 
 
+class Wanted(NamedTuple):
+    """A level, and who asks for it."""
+
+    level: str
+    by: Words
+
+
 @rule(
     code="KR110",
     severity=Severity.INFO,
     basis="research",
     messages=Words(
-        nl="deze tekst leest op niveau {level} (leesgemak {ease} van 100) en {wanted} is gevraagd; knip "
+        nl="deze tekst leest op niveau {level} (leesgemak {ease} van 100) en {wanted} is gevraagd{by}; knip "
         "zinnen als deze en kies gewonere woorden",
-        en="this text reads at level {level} (ease {ease} of 100) where {wanted} is asked; cut sentences "
+        en="this text reads at level {level} (ease {ease} of 100) where {wanted} is asked{by}; cut sentences "
         "like this one and choose plainer words",
     ),
     manual_nl=MANUAL_NL,
@@ -104,8 +120,11 @@ omvang van de woning.
         Option(
             "level",
             "B2",
-            Words(nl="Het moeilijkste niveau dat mag", en="The hardest level that is allowed"),
-            choices=("A1", "A2", "B1", "B2", "C1", "C2"),
+            Words(
+                nl="Het moeilijkste niveau dat mag waar geen persona, fase of klantreis iets zegt",
+                en="The hardest level that is allowed where no persona, stage or journey says otherwise",
+            ),
+            choices=READING_LEVELS.ids,
             by_journey=True,
         ),
     ),
@@ -115,13 +134,12 @@ omvang van de woning.
     ),
 )
 def hard_to_read(project: Project, options: Options) -> Iterator[Problem]:
-    """Yield a problem at the hardest sentence of each text that reads harder than its journeys allow."""
-    levels = {journey.id: within(journey, "hard-to-read", options)["level"] for journey in project.journeys}
+    """Yield a problem at the hardest sentence of each text that reads harder than its readers ask."""
     for item, message in project.judged:
         if message.readability is None or message.words < _FEWEST_WORDS or item.format in _SPARED:
             continue
-        wanted = _wanted(item, project, levels, options["level"])
-        if message.readability >= _LEAST[wanted]:
+        wanted = _wanted(item, project, options["level"])
+        if message.readability >= _LEAST[wanted.level]:
             continue
         hardest = _hardest(item, message.language, project)
         yield Problem(
@@ -130,18 +148,39 @@ def hard_to_read(project: Project, options: Options) -> Iterator[Problem]:
             values={
                 "level": level_of(message.readability),
                 "ease": round(message.readability),
-                "wanted": wanted,
+                "wanted": wanted.level,
+                "by": wanted.by,
             },
             subject=Subject(item=item.id, channel=item.channel),
             evidence=tuple(Evidence(span, "") for span in hardest),
         )
 
 
-def _wanted(item: Item, project: Project, levels: dict[str, str], default: str) -> str:
-    """Return the easiest of the levels that the journeys of an item ask."""
-    asked = (levels[journey.id] for journey, _ in project.stages_of(item))
-    known = [level for level in asked if level in _LEAST]
-    return max(known, key=lambda level: _LEAST[level], default=default)
+def _wanted(item: Item, project: Project, default: str) -> Wanted:
+    """Return the easiest of the levels that the readers of an item ask."""
+    placed = project.placed[item.path]
+    said = [[*_of_persona(m.persona, project), *_of_stage(m.journey, m.stage)] for m in placed.moments]
+    said = said or [list(_of_persona(persona, project)) for persona in placed.named]
+    nobody = Wanted(default, Words("", ""))
+    return max((max(reader, default=nobody, key=_ease) for reader in said), default=nobody, key=_ease)
+
+
+def _ease(wanted: Wanted) -> int:
+    return _LEAST[wanted.level]
+
+
+def _of_persona(id: str, project: Project) -> Iterator[Wanted]:
+    persona = project.persona_by_id.get(id)
+    if persona is not None and persona.reading_level is not None:
+        yield Wanted(persona.reading_level, Words(f" voor persona '{id}'", f" for persona '{id}'"))
+
+
+def _of_stage(journey: Journey, stage: Stage) -> Iterator[Wanted]:
+    if stage.reading_level is not None:
+        yield Wanted(stage.reading_level, Words(f" in fase '{stage.id}'", f" in stage '{stage.id}'"))
+    level = within(journey, "hard-to-read", {}).get("level")
+    if level in _LEAST:
+        yield Wanted(level, Words(f" in klantreis '{journey.id}'", f" in journey '{journey.id}'"))
 
 
 def _hardest(item: Item, language: str | None, project: Project) -> list[Span]:
