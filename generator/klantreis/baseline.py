@@ -137,30 +137,51 @@ def weigh(findings: Sequence[Finding], accepted: Iterable[Accepted], project: Pr
 
     Each entry accepts one finding. An item whose file has moved is found again by its title.
     """
-    waiting: dict[tuple[str, str], list[Accepted]] = defaultdict(list)
-    for entry in accepted:
-        waiting[entry.rule, _key(entry.subject)].append(entry)
-    marked: list[Finding] = []
-    for finding in findings:
-        taken = None if finding.suppressed else _take(waiting, finding, project)
-        excuse = Excuse("baseline", path, taken.line, None) if taken else finding.suppressed
-        marked.append(replace(finding, suppressed=excuse))
-    return Weighed(tuple(marked), tuple(entry for entries in waiting.values() for entry in entries))
+    waiting = _Waiting(accepted, project)
+    marked = [finding if finding.suppressed else _marked(finding, waiting, path) for finding in findings]
+    return Weighed(tuple(marked), tuple(waiting.left))
 
 
-def _key(subject: Subject) -> str:
-    return replace(subject, channel=None).key
+def _marked(finding: Finding, waiting: "_Waiting", path: str) -> Finding:
+    taken = waiting.take(finding)
+    return replace(finding, suppressed=Excuse("baseline", path, taken.line, None)) if taken else finding
 
 
-def _take(
-    waiting: Mapping[tuple[str, str], list[Accepted]], finding: Finding, project: Project
-) -> Accepted | None:
-    """Take the entry that accepts `finding` out of those that wait."""
-    here = waiting.get((finding.rule, _key(finding.subject))) or _moved(waiting, finding, project)
-    entry = next((entry for entry in here if not _is_worse(finding, entry)), None)
-    if entry is not None:
-        here.remove(entry)
-    return entry
+class _Waiting:
+    """The entries of a baseline that have accepted nothing yet."""
+
+    def __init__(self, accepted: Iterable[Accepted], project: Project) -> None:
+        self._project = project
+        self._entries: dict[tuple[str, str], list[Accepted]] = defaultdict(list)
+        self._moved: dict[tuple[str, str | None, str], list[Accepted]] = defaultdict(list)
+        for entry in accepted:
+            self._entries[entry.rule, entry.subject.key].append(entry)
+            if entry.title and entry.subject.item not in project.item_by_id:
+                self._moved[entry.rule, entry.title, _rest(entry.subject)].append(entry)
+
+    @property
+    def left(self) -> Iterable[Accepted]:
+        """Those that accept nothing."""
+        return (entry for entries in self._entries.values() for entry in entries)
+
+    def take(self, finding: Finding) -> Accepted | None:
+        """Take out and return the entry that accepts `finding`.
+
+        One for an item whose id is gone also accepts it of an item with the same title: its file was moved.
+        """
+        if not self._entries:
+            return None
+        here = self._entries.get((finding.rule, finding.subject.key)) or self._of_moved(finding)
+        entry = next((entry for entry in here if not _is_worse(finding, entry)), None)
+        if entry is not None:
+            self._entries[entry.rule, entry.subject.key].remove(entry)
+            moved = self._moved.get((entry.rule, entry.title, _rest(entry.subject)), [])
+            moved[:] = [other for other in moved if other is not entry]
+        return entry
+
+    def _of_moved(self, finding: Finding) -> list[Accepted]:
+        title = _title(finding.subject.item, self._project)
+        return self._moved.get((finding.rule, title, _rest(finding.subject)), [])
 
 
 def _is_worse(finding: Finding, entry: Accepted) -> bool:
@@ -169,21 +190,9 @@ def _is_worse(finding: Finding, entry: Accepted) -> bool:
     return finding.score is not None and entry.score is not None and finding.score > entry.score + WORSE_BY
 
 
-def _moved(
-    waiting: Mapping[tuple[str, str], list[Accepted]], finding: Finding, project: Project
-) -> list[Accepted]:
-    """Return the entries for an item of the same title whose id is gone: its file was moved."""
-    title = _title(finding.subject.item, project)
-    for (rule, _), entries in waiting.items() if title else ():
-        for entry in entries if rule == finding.rule else ():
-            gone = entry.subject.item not in project.item_by_id
-            if entry.title == title and gone and _rest(entry.subject) == _rest(finding.subject):
-                return entries
-    return []
-
-
 def _rest(subject: Subject) -> str:
-    return _key(replace(subject, item=None))
+    """Return what a subject is about besides its item."""
+    return replace(subject, item=None).key
 
 
 def stale(entries: Iterable[Accepted], path: str) -> tuple[Trouble, ...]:

@@ -39,7 +39,9 @@ def suppress(
     )
 
 
-def _excuse(finding: Finding, suppressions: Iterable[Suppression]) -> Suppression | None:
+def _excuse(finding: Finding, suppressions: Sequence[Suppression]) -> Suppression | None:
+    if not suppressions:
+        return None
     lines = [e.span.line for e in finding.evidence] or [finding.span.line]
     return next((s for s in suppressions if s.covers(finding.path, lines)), None)
 

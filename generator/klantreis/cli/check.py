@@ -19,6 +19,7 @@ from klantreis.cli.session import Session, is_within, open_session
 from klantreis.cli.terminal import WIDTH, columns, deliver, paint_for
 from klantreis.cli.unsaved import open_unsaved
 from klantreis.cli.watch import watch
+from klantreis.disk import uncollected
 from klantreis.errors import OperatorError
 from klantreis.finding import Finding, Severity
 from klantreis.git import folder_in_repository
@@ -196,7 +197,8 @@ def _checked(
     start = start_of(session, wanted.base) if wanted.compares else None
     if start is not None:
         session = replace(session, memory=Memory())
-    result = check_project(session.project, rules, session.config, session.accepted)
+    with uncollected():
+        result = check_project(session.project, rules, session.config, session.accepted)
     touch = touch_since(session, result, start, wanted.choice) if start is not None else None
     if wanted.fail_on == "new" and touch is None and not session.baseline_path.is_file():
         raise OperatorError(

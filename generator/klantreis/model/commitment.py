@@ -28,15 +28,16 @@ def is_webinar(item: Item) -> bool:
 
 def commitment_of(item: Item) -> Commitment | None:
     """Return what an item about a webinar or event asks of the reader, as far as its front matter says."""
-    if item.cta == "attend" and not _MEETINGS.isdisjoint((item.format, item.channel)):
-        return "taking-part"
-    is_meeting = not _MEETINGS.isdisjoint((item.format, item.channel)) or is_webinar(item)
-    return "signing-up" if item.cta == "subscribe" and is_meeting else None
+    if item.cta not in ("attend", "subscribe"):
+        return None
+    is_meeting = item.format in _MEETINGS or item.channel in _MEETINGS
+    if item.cta == "attend":
+        return "taking-part" if is_meeting else None
+    return "signing-up" if is_meeting or is_webinar(item) else None
 
 
 def misplaced_commitment(item: Item, stages: tuple[tuple[Journey, Stage], ...]) -> Commitment | None:
     """Return the commitment of an item that stands in the stage of the other one, or nothing."""
-    here = set(stages_in_model(stages))
-    commitment = commitment_of(item) if here else None
+    commitment = commitment_of(item)
     other = {"signing-up": TAKING_PART, "taking-part": SIGNING_UP}
-    return commitment if commitment and here == {other[commitment]} else None
+    return commitment if commitment and set(stages_in_model(stages)) == {other[commitment]} else None

@@ -1,11 +1,11 @@
 """What a stage asks its texts to say, and the texts that can be judged on it."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from klantreis.model.item import Item
-from klantreis.model.journey import Journey, Stage
+from klantreis.model.journey import Journey
 from klantreis.model.message import Message
 
 FEWEST_WORDS: Final = 40
@@ -34,16 +34,6 @@ def judged(items: Iterable[Item], day: datetime.date) -> Iterator[tuple[Item, Me
             continue
         if item.has_text and item.status_on(day) != "expired":
             yield item, message
-
-
-def shared_stage(stages: Sequence[tuple[Journey, Stage]], wanted: StageKeys) -> tuple[Journey, Stage] | None:
-    """Return the first of an item's stages when all of them are `wanted`.
-
-    An item that also stands elsewhere has two things to do, and need not do the one to the full.
-    """
-    if stages and all((journey.id, stage.id) in wanted for journey, stage in stages):
-        return stages[0]
-    return None
 
 
 def speaks_of(message: Message, *facets: str) -> bool:

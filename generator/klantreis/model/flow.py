@@ -96,12 +96,11 @@ class Flow:
         There are many links and few pairs of places, so a rule about places looks at those.
         """
         found: dict[tuple[Placed, Placed], list[Way]] = defaultdict(list)
-        for path in self.live:
-            here, first = self.placed[path], {}
-            for way in self.ways[path].ways:
-                if way.to not in first:
-                    first[way.to] = way
-                    found[here, self.placed[way.to]].append(way)
+        for path, item in self.live.items():
+            here, ways = self.placed[path], self.ways[path]
+            places = dict(zip(reversed(ways.goals), reversed(ways.places), strict=True))
+            for to in dict.fromkeys(ways.goals):
+                found[here, self.placed[to]].append(Way(to, item, places[to]))
         return found
 
     def is_at_end(self, item: Item) -> bool:
@@ -110,7 +109,7 @@ class Flow:
 
     def leads_on(self, item: Item) -> bool:
         """Say whether a reader of the item has somewhere to go."""
-        return bool(item.next or self.ways[item.path].ways) or self.leads_out(item)
+        return bool(item.next or self.ways[item.path].goals) or self.leads_out(item)
 
     def leads_out(self, item: Item) -> bool:
         """Say whether a reader of the item can leave for something that is no item.
@@ -120,8 +119,7 @@ class Flow:
         if self.is_broken(item) or not HANDS_OVER.isdisjoint(asks_of(item)):
             return True
         steps = [link for link in item.links if _is_step(link)]
-        to_items = [way.at for way in self.ways[item.path].ways] if steps else []
-        return any(link not in to_items for link in steps)
+        return any(link not in self.ways[item.path].places for link in steps)
 
     def is_broken(self, item: Item) -> bool:
         """Say whether a link of the item leads to nothing."""
@@ -130,7 +128,7 @@ class Flow:
     @cached_property
     def reached(self) -> frozenset[str]:
         """The items that another item leads to, or would once its broken link is mended."""
-        goals = {way.to for ways in self.ways.values() for way in ways.ways}
+        goals = {to for ways in self.ways.values() for to in ways.goals}
         return frozenset(goals | set(self._meant_for()))
 
     def _meant_for(self) -> Iterator[str]:
@@ -163,15 +161,15 @@ class Flow:
     def _leads_along(self, item: Item, stand: Stand) -> bool:
         return not self.is_broken(item) and any(
             (goal.journey, goal.persona) == (stand.journey, stand.persona)
-            for way in self.ways[item.path].ways
-            if way.to not in self._looping or item.path not in self._looping
-            for goal in self.placed[way.to].stands
+            for to in self.ways[item.path].goals
+            if to not in self._looping or item.path not in self._looping
+            for goal in self.placed[to].stands
         )
 
     @cached_property
     def loops(self) -> tuple[Loop, ...]:
         """The small sets of items that only lead to one another, none of them where people leave."""
-        onward = {path: [way.to for way in self.ways[path].ways] for path in self.live}
+        onward = {path: self.ways[path].goals for path in self.live}
         free = {path for path, item in self.items.items() if path not in onward or not onward[path]}
         free |= {path for path in self.live if not self.placed[path].seats or self.placed[path].is_at_end}
         circles = closed_circles(onward, free, lambda path: self.leads_out(self.items[path]))
@@ -186,15 +184,22 @@ class Flow:
 
     def _loop(self, circle: frozenset[str]) -> Loop:
         """Return the circle from where readers come in, with the last way back to that item."""
-        outside = {
-            way.to for path, ways in self.ways.items() if path not in circle for way in ways.ways
-        } & circle
+        outside = {path for path in circle if not circle.issuperset(self._sources[path])}
         last = max(circle, key=self._rank)
-        first = min(outside or {way.to for way in self.ways[last].ways}, key=self._rank)
-        backs = (path for path in circle if any(way.to == first for way in self.ways[path].ways))
+        first = min(outside or self.ways[last].goals, key=self._rank)
+        backs = (path for path in circle if first in self.ways[path].goals)
         source = max(backs, key=self._rank)
         way = next(way for way in self.ways[source].ways if way.to == first)
         return Loop(tuple(sorted(circle, key=self._rank)), source, way)
+
+    @cached_property
+    def _sources(self) -> Mapping[str, Sequence[str]]:
+        """The items that lead to each item."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for path, ways in self.ways.items():
+            for to in ways.goals:
+                found[to].append(path)
+        return found
 
     def _rank(self, path: str) -> tuple[int, str, str]:
         """Return the place in the order of the journey; folders count last, for they say nothing of it."""
@@ -217,10 +222,10 @@ class Flow:
     def behind_gates(self) -> frozenset[str]:
         """The items that a gated item leads to: their readers have paid."""
         gated = (path for path, item in self.live.items() if is_gated(item))
-        return frozenset(way.to for path in gated for way in self.ways[path].ways)
+        return frozenset(to for path in gated for to in self.ways[path].goals)
 
     def _is_hollow(self, item: Item) -> bool:
-        if item.next or self.ways[item.path].ways or self.is_broken(item) or item.cta in HANDS_OVER:
+        if item.next or self.ways[item.path].goals or self.is_broken(item) or item.cta in HANDS_OVER:
             return False
         is_linked = any(not (link.image or _is_anchor(link)) for link in item.links)
         if is_linked or item.format in _GIVES_ITSELF:

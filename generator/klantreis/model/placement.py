@@ -12,6 +12,7 @@ from klantreis.model.journey import Journey, Stage
 from klantreis.model.moment import Moment
 from klantreis.model.nearest import by_nearness, nearest
 from klantreis.model.slot import SlotId
+from klantreis.model.strain import lowest_ceiling
 from klantreis.model.touchpoint import Touchpoint
 from klantreis.model.trouble import Trouble, Value
 from klantreis.model.vocabulary import PHASES
@@ -76,6 +77,19 @@ class Placed:
         return tuple(found.values())
 
     @cached_property
+    def lowest_ceiling(self) -> tuple[Journey, Stage, str] | None:
+        """The stage, with its journey, that bears the least of calls to action, and what it bears at most."""
+        if not self.stages:
+            return None
+        journey, stage = lowest_ceiling(self.stages)
+        return journey, stage, stage.ceiling
+
+    @cached_property
+    def least_allowance(self) -> int:
+        """How much push all of the stages bear."""
+        return min((stage.push_allowance for _, stage in self.stages), default=100)
+
+    @cached_property
     def is_at_end(self) -> bool:
         """Say whether the items stand where people leave one of their journeys."""
         return any(journey.ends_at(stage) for journey, stage in self.stages)
@@ -85,6 +99,11 @@ class Placed:
         """The moments that the items are written for; borrowed ones aside, where there are others."""
         seats = [seat for seat in self.seats if seat.moment.persona in self.named]
         return tuple(seat.moment for seat in [s for s in seats if not s.borrowed] or seats)
+
+    @cached_property
+    def quiet_moment(self) -> Moment | None:
+        """The first moment at which selling is not welcome."""
+        return next((m for m in self.moments if m.touchpoint is not None and not m.touchpoint.sale), None)
 
     @cached_property
     def stands(self) -> tuple[Stand, ...]:

@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -11,7 +11,7 @@ from klantreis.model.calendar import Calendar, calendar_of
 from klantreis.model.channel import TRAITS, UNKNOWN, Traits
 from klantreis.model.crosswalk import Crosswalk
 from klantreis.model.doubt import Doubts, doubts_of, may_be_met
-from klantreis.model.emphasis import judged
+from klantreis.model.emphasis import StageKeys, judged
 from klantreis.model.fingerprint import fingerprint_of
 from klantreis.model.flow import Flow
 from klantreis.model.gap import Gaps, gaps_of
@@ -126,6 +126,17 @@ class Project:
         return tuple(i for i in self.items if i.is_readable and i.status_on(self.today) != "expired")
 
     @cached_property
+    def current_groups(self) -> Mapping[Placed, Sequence[Item]]:
+        """The current items, those that stand in the same place together."""
+        return self._together(self.current_items)
+
+    def _together(self, items: Iterable[Item]) -> Mapping[Placed, Sequence[Item]]:
+        found: dict[Placed, list[Item]] = defaultdict(list)
+        for item in items:
+            found[self.placed[item.path]].append(item)
+        return found
+
+    @cached_property
     def published_items(self) -> tuple[Item, ...]:
         """The items that readers can meet today."""
         return tuple(item for item in self.items if item.is_published_on(self.today))
@@ -134,6 +145,24 @@ class Project:
     def judged(self) -> tuple[tuple[Item, Message], ...]:
         """The items with a text that is long enough, and in a known language, to miss something in."""
         return tuple(judged(self.items, self.today))
+
+    def judged_in(self, wanted: StageKeys) -> Iterator[tuple[Item, Message, Journey, Stage]]:
+        """Yield those that stand in `wanted` stages alone, with the first of these.
+
+        An item that also stands elsewhere has two things to do, and need not do the one to the full.
+        """
+        for placed, pairs in self._judged_groups.items() if wanted else ():
+            if placed.stages and all((journey.id, stage.id) in wanted for journey, stage in placed.stages):
+                journey, stage = placed.stages[0]
+                for item, message in pairs:
+                    yield item, message, journey, stage
+
+    @cached_property
+    def _judged_groups(self) -> Mapping[Placed, Sequence[tuple[Item, Message]]]:
+        found: dict[Placed, list[tuple[Item, Message]]] = defaultdict(list)
+        for pair in self.judged:
+            found[self.placed[pair[0].path]].append(pair)
+        return found
 
     @cached_property
     def moments(self) -> Mapping[str, tuple[Moment, ...]]:
@@ -181,13 +210,11 @@ class Project:
 
     def _faults(self, judge: Callable[[Item, Sequence[Moment]], Fault | None]) -> Mapping[str, Fault]:
         """Return the faults of items, by path; what has the same tags has the same fault."""
-        known: dict[Placed, Fault | None] = {}
-        for item in self.current_items:
-            placed = self.placed[item.path]
-            if placed not in known:
-                known[placed] = judge(item, placed.moments)
-        found = ((item.path, known[self.placed[item.path]]) for item in self.current_items)
-        return {path: fault for path, fault in found if fault is not None}
+        found: dict[str, Fault] = {}
+        for placed, items in self.current_groups.items():
+            fault = judge(items[0], placed.moments)
+            found |= {item.path: fault for item in items} if fault is not None else {}
+        return found
 
     @cached_property
     def fingerprints(self) -> Mapping[str, str]:
@@ -248,10 +275,7 @@ class Project:
     @cached_property
     def _groups(self) -> Mapping[Placed, Sequence[Item]]:
         """The items that stand in the same place."""
-        found: dict[Placed, list[Item]] = defaultdict(list)
-        for item in self.items:
-            found[self.placed[item.path]].append(item)
-        return found
+        return self._together(self.items)
 
     @cached_property
     def ways(self) -> Mapping[str, Ways]:

@@ -176,6 +176,8 @@ ASKS = Vocabulary(
 LADDER: tuple[str, ...] = ASKS.ids[: ASKS.ids.index("buy") + 1]
 """The asks from weak to strong; `review` and `refer` stand beside the ladder."""
 
+_RUNGS = {ask: rung for rung, ask in enumerate(LADDER)}
+
 
 def is_stronger(ask: str, ceiling: str) -> bool:
     """Say whether `ask` stands higher on the ladder of asks than `ceiling`.
@@ -183,9 +185,8 @@ def is_stronger(ask: str, ceiling: str) -> bool:
     `review` and `refer` stand beside the ladder and are never stronger; whether they are early
     is a question about the phase.
     """
-    if ask not in LADDER:
-        return False
-    return LADDER.index(ask) > (LADDER.index(ceiling) if ceiling in LADDER else -1)
+    rung = _RUNGS.get(ask)
+    return rung is not None and rung > _RUNGS.get(ceiling, -1)
 
 
 CHANNELS = Vocabulary(

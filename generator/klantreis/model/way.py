@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -35,10 +35,20 @@ class Way(NamedTuple):
 
 
 class Ways(NamedTuple):
-    """All that leads on from one item, and what leads nowhere."""
+    """All that leads on from one item, and what leads nowhere.
 
-    ways: tuple[Way, ...]
+    `goals` are the paths of the items that it leads to, `places` the links or keys that do so.
+    """
+
+    item: Item
+    goals: tuple[str, ...]
+    places: tuple[Link | str, ...]
     troubles: tuple[Trouble, ...]
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """The ways on, in the order of the file."""
+        return tuple([Way(to, self.item, at) for to, at in zip(self.goals, self.places, strict=True)])
 
 
 @dataclass(frozen=True)
@@ -65,28 +75,49 @@ class Atlas:
 
     def ways_of(self, item: Item) -> Ways:
         """Return the items that `item` leads on to by its `next` and its links."""
-        found = [self._next(item, index, word) for index, word in enumerate(item.next)]
-        found += [self._translation(item)] if item.translation_of else []
-        folder = item.path.rpartition("/")[0]
-        for link in item.links:
-            goal = self.by_path.get(_beside(folder, link.target))
-            found.append(Way(goal.path, item, link) if goal else self._link(item, link.target, link))
-        ways = [way for way in found if isinstance(way, Way) and way.to != item.path]
-        troubles = [t for t in found if isinstance(t, Trouble)] if len(ways) < len(found) else ()
-        return Ways(tuple(ways), tuple(troubles))
+        goals: list[str] = []
+        places: list[Link | str] = []
+        troubles: list[Trouble] = []
+        for place, found in self._found(item):
+            if isinstance(found, Trouble):
+                troubles.append(found)
+            elif found is not None and found is not item:
+                goals.append(found.path)
+                places.append(place)
+        return Ways(item, tuple(goals), tuple(places), tuple(troubles))
 
-    def _next(self, item: Item, index: int, word: str) -> Way | Trouble | None:
-        key = f"next.{index}"
-        if word in self.by_id:
-            return Way(self.by_id[word].path, item, key)
+    def _found(self, item: Item) -> Iterator[tuple[Link | str, Item | Trouble | None]]:
+        for index, word in enumerate(item.next):
+            key = f"next.{index}"
+            yield key, self.by_id.get(word) or self._next(item, key, word)
+        if item.translation_of and item.translation_of not in self.by_id:
+            yield "", self._no_item(item, item.span("translation_of"), item.translation_of)
+        above = self._above(item.path)
+        for link in item.links:
+            # Most links are plain and relative; the others are looked at more closely.
+            up = 0
+            while link.target.startswith("../", up):
+                up += 3
+            goal = self.by_path.get(f"{above[up]}{link.target[up:]}") if up in above else None
+            yield link, goal or self._link(item, link.target, link)
+
+    def _above(self, path: str) -> Mapping[int, str]:
+        """Return the folder of a path and those above it, by the length of the `../` that leads there."""
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:
+            names = folder.split("/")
+            heads = ("/".join(names[:count]) + "/" for count in range(len(names), 0, -1))
+            self._folders[folder] = {up * 3: head for up, head in enumerate(heads)}
+        return self._folders[folder]
+
+    @cached_property
+    def _folders(self) -> dict[str, Mapping[int, str]]:
+        return {}
+
+    def _next(self, item: Item, key: str, word: str) -> Item | Trouble | None:
         if word.lower().endswith(PAGES) or _SCHEME.match(word):
             return self._link(item, word, key)
-        goal = self._item_at(item, word)
-        return Way(goal.path, item, key) if goal else self._no_item(item, item.span(key), word)
-
-    def _translation(self, item: Item) -> Trouble | None:
-        word = item.translation_of or ""
-        return None if word in self.by_id else self._no_item(item, item.span("translation_of"), word)
+        return self._item_at(item, word) or self._no_item(item, item.span(key), word)
 
     def _no_item(self, item: Item, span: Span, word: str) -> Trouble:
         near = nearest(word, self._ids)
@@ -95,7 +126,7 @@ class Atlas:
             {"word": word, "near": near or ""}, near, about={"item": item.id},
         )  # fmt: skip
 
-    def _link(self, item: Item, target: str, at: Link | str) -> Way | Trouble | None:
+    def _link(self, item: Item, target: str, at: Link | str) -> Item | Trouble | None:
         if not target or _SCHEME.match(target) or _TEMPLATE.search(target):
             return None
         path, _, anchor = target.partition("#")
@@ -106,7 +137,7 @@ class Atlas:
         if anchor and goal.is_readable and not _has_anchor(goal, unquote(anchor)):
             span = Way(goal.path, item, at).span
             return self._broken(item, span, "anchor", target, anchor=anchor, item=goal.id)
-        return Way(goal.path, item, at) if path else None
+        return goal if path else None
 
     def _item_at(self, item: Item, path: str) -> Item | None:
         for place in self._places(item, path):
@@ -153,13 +184,6 @@ class Atlas:
         return Trouble(
             "broken-link", item.path, span, variant, {"word": target} | values, about={"item": item.id}
         )
-
-
-def _beside(folder: str, target: str) -> str:
-    """Return the path that a plain relative link means, as most links are; of others, no path at all."""
-    while target.startswith("../"):
-        target, folder = target[3:], folder.rpartition("/")[0]
-    return f"{folder}/{target}"
 
 
 def _stem(path: str) -> str:

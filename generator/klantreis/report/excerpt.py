@@ -1,7 +1,7 @@
 """A line of a file with a passage marked underneath."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from klantreis.model.span import Span
@@ -27,13 +27,17 @@ class Sources:
     def __init__(self, texts: Mapping[str, str]) -> None:
         self._texts = texts
         self._path: str | None = None
-        self._lines: list[str] = []
+        self._lines: Sequence[str] = ()
+        self._end = ""
 
-    def _lines_of(self, path: str) -> list[str]:
+    def _lines_of(self, path: str) -> Sequence[str]:
+        """Return the lines of a file, without their ends where these are all the same."""
         if path != self._path:
-            text = self._texts.get(path, "")
             # A byte-order mark at the start counts for nothing, here as in an editor.
-            self._path, self._lines = path, lines_of(text.removeprefix("\ufeff"))
+            text = self._texts.get(path, "").removeprefix("\ufeff")
+            is_mixed = "\r" in text
+            self._path, self._end = path, "" if is_mixed else "\n"
+            self._lines = lines_of(text) if is_mixed else text.split("\n")
         return self._lines
 
     def line(self, path: str, number: int) -> str | None:
@@ -43,12 +47,12 @@ class Sources:
 
     def slice(self, path: str, span: Span) -> str:
         """Return the passage exactly as it stands in the file."""
-        lines = self._lines_of(path)[span.line - 1 : span.end_line]
+        lines = list(self._lines_of(path)[span.line - 1 : span.end_line])
         if not lines:
             return ""
         if len(lines) > span.end_line - span.line:
             lines[-1] = lines[-1][: span.end_column - 1]
-        return "".join((lines[0][span.column - 1 :], *lines[1:]))
+        return self._end.join((lines[0][span.column - 1 :], *lines[1:]))
 
     def excerpt(self, path: str, span: Span, columns: int) -> Excerpt | None:
         """Return the first line of a passage, marked, in at most `columns` columns."""
@@ -67,10 +71,12 @@ def lines_of(text: str) -> list[str]:
 def _marked(line: str, start: int, end: int, columns: int) -> tuple[str, str]:
     skipped = max(start - FAR, 0)  # a page on one line is not measured whole
     line, start, end = line[skipped : end + FAR], start - skipped, end - skipped
-    shown = list(cells(line))
     start = min(start, len(line))
     end = max(min(end, len(line)), start)
     end = start + len(line[start:end].rstrip()) or end
+    if len(line) <= columns and not skipped and line.isascii() and line.isprintable():
+        return line, " " * start + "^" * max(end - start, 1)
+    shown = list(cells(line))
     first, last = _window([c.width for c in shown], start, max(end, start + 1), columns)
     before, after = ELLIPSIS if first or skipped else "", ELLIPSIS if last < len(shown) else ""
     indent = len(before) + sum(c.width for c in shown[first:start])

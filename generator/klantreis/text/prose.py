@@ -21,7 +21,6 @@ from klantreis.text.quote import without_samples
 from klantreis.text.sentence import sentences
 
 _WILD: Final = {"#": r"\d+", "*": r"\w+(?: \w+){0,4}"}
-_LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _MOST: Final = 200_000
 """How many characters of a file are read again"""
 
@@ -47,18 +46,6 @@ def said_in(item: Item, texts: Mapping[str, str]) -> Iterator[Said]:
         words = " ".join(spoken[start:end].split())
         if words:
             yield Said(f" {words} ", document.plain[start:end].rstrip()[-1:], document.span(start, end))
-
-
-def words_at(text: str, span: Span) -> str:
-    """Return the words of one passage of a file, without reading the rest of it as Markdown."""
-    text = text.removeprefix("\ufeff")[:_MOST]
-    lines = _LINE.findall(text) if "\r" in text else text.split("\n")
-    lines = lines[span.line - 1 : span.end_line]
-    if not lines:
-        return ""
-    lines[-1] = lines[-1][: span.end_column - 1]
-    lines[0] = lines[0][span.column - 1 :]
-    return saying("\n".join(lines))
 
 
 def _offset(text: str, line: int) -> int:
@@ -109,5 +96,6 @@ def _turns(language: str) -> Mapping[str, Sequence[str]]:
     file = files("klantreis.text").joinpath("turns", f"{language}.yaml")
     if not file.is_file():
         return {}
-    turns: Mapping[str, Sequence[str]] = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    turns: Mapping[str, Sequence[str]] = yaml.load(file.read_text("utf-8"), Loader=loader)
     return turns

@@ -131,9 +131,9 @@ def channel_imbalance(project: Project, options: Options) -> Iterator[Problem]:
 def _mixes(project: Project) -> Mapping[str, Counter[str]]:
     """Return how many published items each journey has, by channel."""
     mixes: dict[str, Counter[str]] = defaultdict(Counter)
-    for item in project.current_items:
-        if item.channel is None or item.translation_of or not item.is_published_on(project.today):
+    for item in project.published_items:
+        if item.channel is None or item.translation_of:
             continue
-        for journey in {moment.journey.id for moment in project.moments[item.path]}:
+        for journey in {moment.journey.id for moment in project.moments.get(item.path, ())}:
             mixes[journey][item.channel] += 1
     return mixes

@@ -105,10 +105,10 @@ def single_channel_persona(project: Project, options: Options) -> Iterator[Probl
 def _served(project: Project) -> Mapping[str, Mapping[str, int]]:
     """Return how many published items each persona finds, by channel."""
     counts: dict[str, dict[str, int]] = defaultdict(dict)
-    for item in project.current_items:
-        if item.channel is None or item.translation_of or not item.is_published_on(project.today):
+    for item in project.published_items:
+        if item.channel is None or item.translation_of:
             continue
-        for persona in {moment.persona for moment in project.moments[item.path]}:
+        for persona in {moment.persona for moment in project.moments.get(item.path, ())}:
             counts[persona][item.channel] = counts[persona].get(item.channel, 0) + 1
     return counts
 

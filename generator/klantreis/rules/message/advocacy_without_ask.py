@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from klantreis.finding import Problem, Severity, Subject
+from klantreis.model.emphasis import speaks_of
 from klantreis.model.flow import title_place
 from klantreis.model.item import Item
 from klantreis.model.journey import Stage
@@ -115,7 +116,7 @@ def advocacy_without_ask(project: Project, options: Options) -> Iterator[Problem
     """Yield a problem at the title of each item for happy customers that asks them for nothing."""
     wanted = frozenset((j.id, s.id) for j in project.journeys for s in j.stages if _is_for_advocates(s))
     for item in project.current_items if wanted else ():
-        stages = project.stages_of(item)
+        stages = project.stages_of(item) if item.cta in _ASKING_LITTLE else ()
         if not stages or any((journey.id, stage.id) not in wanted for journey, stage in stages):
             continue
         if _may_ask_nothing(item, item.message, stages[0][1]) or _asks_a_favour(item, project):
@@ -134,7 +135,7 @@ def _is_for_advocates(stage: Stage) -> bool:
 
 
 def _may_ask_nothing(item: Item, message: Message | None, stage: Stage) -> bool:
-    if item.cta not in _ASKING_LITTLE or item.format in _FAVOURS_THEMSELVES | _BUSINESS:
+    if item.format in _FAVOURS_THEMSELVES | _BUSINESS:
         return True
     if item.message_type == "service" or not item.has_text:
         return True
@@ -143,7 +144,7 @@ def _may_ask_nothing(item: Item, message: Message | None, stage: Stage) -> bool:
     spoken_to = 1 if item.channel in _IN_PERSON else _SPOKEN_TO
     if message.you < spoken_to or message.strength("testimonial").points > 1:
         return True
-    offers = item.sells or item.offer is not None or any(message.strength(facet).points for facet in _MORE)
+    offers = item.sells or item.offer is not None or speaks_of(message, *_MORE)
     return offers and "growth" in stage.phases
 
 

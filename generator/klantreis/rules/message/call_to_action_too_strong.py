@@ -35,7 +35,7 @@ from klantreis.model.item import Item
 from klantreis.model.journey import Journey, Stage
 from klantreis.model.message import Ask, Message
 from klantreis.model.project import Project
-from klantreis.model.strain import Stages, lowest_ceiling, overstrained
+from klantreis.model.strain import Stages, overstrained
 from klantreis.model.vocabulary import LADDER, is_stronger
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Options, rule
@@ -111,22 +111,21 @@ def call_to_action_too_strong(project: Project, options: Options) -> Iterator[Pr
     for item in project.items:
         if item.status_on(project.today) == "expired":
             continue
-        stages = project.stages_of(item)
-        if not stages or misplaced_commitment(item, stages):
+        placed = project.placed[item.path]
+        if placed.lowest_ceiling is None or misplaced_commitment(item, placed.stages):
             continue  # An item in the wrong stage is one fault, and is said there.
-        declared = _declared(item, stages)
+        declared = _declared(item, placed.stages, *placed.lowest_ceiling)
         if declared is not None:
             yield declared
         elif item.has_text and item.message is not None:
-            yield from _found(item, item.message, stages)
+            yield from _found(item, item.message, placed.stages, *placed.lowest_ceiling)
 
 
-def _declared(item: Item, stages: Stages) -> Problem | None:
+def _declared(item: Item, stages: Stages, journey: Journey, stage: Stage, ceiling: str) -> Problem | None:
     if item.cta in BESIDE:
         early = next((pair for pair in stages if not _welcomes(pair[1], item.cta or "")), None)
         return _at_mark(item, *early, "early") if early else None
-    journey, stage = lowest_ceiling(stages)
-    if item.cta is None or not is_stronger(item.cta, stage.ceiling):
+    if item.cta is None or not is_stronger(item.cta, ceiling):
         return None
     return _at_mark(item, journey, stage, "")
 
@@ -145,10 +144,11 @@ def _at_mark(item: Item, journey: Journey, stage: Stage, variant: str) -> Proble
     )
 
 
-def _found(item: Item, message: Message, stages: Stages) -> Iterator[Problem]:
+def _found(
+    item: Item, message: Message, stages: Stages, journey: Journey, stage: Stage, ceiling: str
+) -> Iterator[Problem]:
     """Yield a problem at the strongest ask in the text, where it is too strong."""
-    journey, stage = lowest_ceiling(stages)
-    strong = [ask for ask in message.asks if is_stronger(ask.ask, stage.ceiling) and not _is_modest(ask)]
+    strong = [ask for ask in message.asks if is_stronger(ask.ask, ceiling) and not _is_modest(ask)]
     if not strong:
         return
     ask = max(strong, key=lambda ask: LADDER.index(ask.ask))
@@ -162,7 +162,7 @@ def _found(item: Item, message: Message, stages: Stages) -> Iterator[Problem]:
             "ask": ask.ask,
             "stage": stage.id,
             "journey": journey.id,
-            "ceiling": stage.ceiling,
+            "ceiling": ceiling,
         },
         subject=Subject(
             item=item.id, journey=journey.id, stage=stage.id, channel=item.channel, detail="text"

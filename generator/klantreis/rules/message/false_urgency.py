@@ -36,7 +36,7 @@ from klantreis.model.vocabulary import LADDER
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Options, rule
 from klantreis.rules.base_project import changed
-from klantreis.text.prose import finds, said_in, saying, words_at
+from klantreis.text.prose import finds, said_in, saying
 
 MANUAL_NL = """
 Een tekst jaagt de lezer op zonder te zeggen tot wanneer.
@@ -117,12 +117,13 @@ def _wants_something(item: Item, message: Message) -> bool:
 def _claims(item: Item, message: Message, project: Project) -> Iterator[Span]:
     """Yield the places where an item claims that there is no time to lose."""
     for key, text in (("title", item.title), ("subject", item.subject)):
-        if text and key in item.marks and _is_claim(saying(text), message):
+        if text and _is_claim(saying(text), message) and key in item.marks:
             yield item.span(key)
     if "urgency" in message.facets:
-        text = project.texts.get(item.path, "")
-        spans = message.strength("urgency").spans
-        yield from (span for span in spans if _is_claim(words_at(text, span), message))
+        text, strength = project.texts.get(item.path, "").removeprefix("\ufeff"), message.strength("urgency")
+        for number, (start, end) in enumerate(zip(strength.at[::2], strength.at[1::2], strict=True)):
+            if _is_claim(saying(text[start:end]), message):
+                yield strength.spans[number]
 
 
 def _is_claim(words: str, message: Message) -> bool:

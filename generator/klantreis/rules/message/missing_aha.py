@@ -25,7 +25,7 @@ and it needs both halves.
 from collections.abc import Iterator
 
 from klantreis.finding import Problem, Severity, Subject
-from klantreis.model.emphasis import shared_stage, speaks_of, stages_emphasising
+from klantreis.model.emphasis import speaks_of, stages_emphasising
 from klantreis.model.flow import title_place
 from klantreis.model.item import Item
 from klantreis.model.message import Message
@@ -99,12 +99,10 @@ _WEEK = CYCLE["content/eerste-week.md"]
 def missing_aha(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at the title of each item that brings one half of an aha-moment."""
     wanted = stages_emphasising(project.journeys, "delight", "understanding")
-    for item, message in project.judged if wanted else ():
-        found = shared_stage(project.stages_of(item), wanted)
-        half = _missing_half(item, message, project) if found is not None else None
-        if found is None or half is None:
+    for item, message, journey, stage in project.judged_in(wanted):
+        half = _missing_half(item, message, project)
+        if half is None:
             continue
-        journey, stage = found
         yield Problem(
             path=item.path,
             span=title_place(item),

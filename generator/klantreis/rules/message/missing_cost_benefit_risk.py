@@ -30,7 +30,7 @@ from typing import Final
 
 from klantreis.finding import Problem, Severity, Subject
 from klantreis.model.audience import Audience, audiences, by_stage
-from klantreis.model.emphasis import StageKeys, shared_stage, speaks_of, stages_emphasising
+from klantreis.model.emphasis import StageKeys, speaks_of, stages_emphasising
 from klantreis.model.flow import title_place
 from klantreis.model.item import Item
 from klantreis.model.project import Project
@@ -159,11 +159,9 @@ def _speaks(item: Item, what: str, project: Project) -> bool:
 
 
 def _items(project: Project, wanted: StageKeys) -> Iterator[Problem]:
-    for item, _ in project.judged if wanted else ():
-        found = None if item.format in _BUSINESS else shared_stage(project.stages_of(item), wanted)
-        if found is None or any(_speaks(item, what, project) for what in WEIGHED):
+    for item, _, journey, stage in project.judged_in(wanted):
+        if item.format in _BUSINESS or any(_speaks(item, what, project) for what in WEIGHED):
             continue
-        journey, stage = found
         yield Problem(
             path=item.path,
             span=title_place(item),

@@ -26,7 +26,7 @@ competitors; the ideal customer journey asks for it when people consider.
 from collections.abc import Iterator
 
 from klantreis.finding import Problem, Severity, Subject
-from klantreis.model.emphasis import shared_stage, speaks_of, stages_emphasising
+from klantreis.model.emphasis import speaks_of, stages_emphasising
 from klantreis.model.flow import title_place
 from klantreis.model.item import Item
 from klantreis.model.journey import Stage
@@ -101,13 +101,9 @@ _BARE = (
 def missing_difference(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at the title of each item about an offer that could be anybody's."""
     wanted = stages_emphasising(project.journeys, "difference")
-    for item, message in project.judged if wanted else ():
-        if speaks_of(message, "difference"):
+    for item, message, journey, stage in project.judged_in(wanted):
+        if speaks_of(message, "difference") or not _is_about_a_deal(item, message, stage):
             continue
-        found = shared_stage(project.stages_of(item), wanted)
-        if found is None or not _is_about_a_deal(item, message, found[1]):
-            continue
-        journey, stage = found
         yield Problem(
             path=item.path,
             span=title_place(item),

@@ -23,19 +23,21 @@ Practice. In the model of suspect, prospect and lead, a text for suspects is abo
 ask the same of their first stages.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from klantreis.finding import Problem, Severity, Subject
-from klantreis.model.emphasis import shared_stage, speaks_of, stages_emphasising
+from klantreis.model.emphasis import speaks_of, stages_emphasising
 from klantreis.model.flow import title_place
 from klantreis.model.item import Item
 from klantreis.model.journey import Stage
+from klantreis.model.persona import Persona
 from klantreis.model.project import Project
 from klantreis.model.words import Words
-from klantreis.read.plain import shadow
 from klantreis.rule import Examples, Options, rule
 from klantreis.rules.base_project import BASE
-from klantreis.text.normal import flat
+from klantreis.text.stem import Stems, plain_words, stems_of
 
 MANUAL_NL = """
 Een tekst voor mensen met een probleem noemt dat probleem nergens.
@@ -107,12 +109,10 @@ Lees verder over [zelf sjouwen of hulp vragen](zelf-of-verhuizer.md).
 def missing_problem(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at the title of each item that speaks of no trouble of its readers."""
     wanted = stages_emphasising(project.journeys, "problem")
-    pains = _pains(project)
-    for item, message in project.judged if wanted else ():
-        found = None if speaks_of(message, "problem") else shared_stage(project.stages_of(item), wanted)
-        if found is None or _may_inspire(item, found[1]) or _names_a_pain(item, pains, project):
+    pains = {persona.id: _pains(persona) for persona in project.personas} if wanted else {}
+    for item, message, journey, stage in project.judged_in(wanted):
+        if speaks_of(message, "problem") or _may_inspire(item, stage) or _names_a_pain(item, pains, project):
             continue
-        journey, stage = found
         yield Problem(
             path=item.path,
             span=title_place(item),
@@ -125,31 +125,27 @@ def _may_inspire(item: Item, stage: Stage) -> bool:
     return item.intent == "inspire" and any(g.facet == "inspiration" for g in stage.emphasise)
 
 
-Pains = Mapping[str, Sequence[tuple[str, frozenset[bytes]]]]
-"""The id of each pain with the stems of its words, by persona."""
+class _Pains(NamedTuple):
+    """The pains of a persona: the stems of their words, and in which pains each of them stands."""
+
+    stems: Stems
+    pains: tuple[tuple[str, ...], ...]
 
 
-def _pains(project: Project) -> Pains:
-    return {
-        persona.id: [
-            (pain.id, _stems(" ".join(set(pain.pain))))
-            for mindset in persona.mindsets
-            for pain in mindset.pains
-        ]
-        for persona in project.personas
-    }
+def _pains(persona: Persona) -> _Pains:
+    found: dict[bytes, dict[str, None]] = {}
+    for pain in (pain for mindset in persona.mindsets for pain in mindset.pains):
+        for stem in stems_of(" ".join(pain.pain), _SHORTEST, _STEM):
+            found.setdefault(stem, {})[pain.id] = None
+    return _Pains(Stems(found), tuple(map(tuple, found.values())))
 
 
-def _names_a_pain(item: Item, pains: Pains, project: Project) -> bool:
+def _names_a_pain(item: Item, pains: Mapping[str, _Pains], project: Project) -> bool:
     """Say whether a text shares words with a pain; with one that it says it eases, a single one will do."""
-    said = _stems(project.texts.get(item.path, "").split("\n---", 1)[-1])
-    return any(
-        len(stems & said) >= (1 if id in item.eases else _SHARED)
-        for persona in {moment.persona for moment in project.placed[item.path].moments}
-        for id, stems in pains.get(persona, ())
-    )
-
-
-def _stems(text: str) -> frozenset[bytes]:
-    words = flat(shadow(text)).split()
-    return frozenset([word[:_STEM] for word in words if len(word) >= _SHORTEST])
+    text = plain_words(project.texts.get(item.path, "").split("\n---", 1)[-1])
+    for persona in {moment.persona for moment in project.placed[item.path].moments}:
+        known = pains[persona]
+        shared = Counter(id for number in known.stems.in_(text) for id in known.pains[number])
+        if any(count >= (1 if id in item.eases else _SHARED) for id, count in shared.items()):
+            return True
+    return False

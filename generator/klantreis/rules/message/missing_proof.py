@@ -28,7 +28,7 @@ from functools import cache
 from typing import Final
 
 from klantreis.finding import Problem, Severity, Subject
-from klantreis.model.emphasis import shared_stage
+from klantreis.model.emphasis import speaks_of
 from klantreis.model.flow import title_place
 from klantreis.model.item import Item
 from klantreis.model.message import Message
@@ -101,13 +101,11 @@ def _unproven(mark: tuple[str, str]) -> dict[str, str]:
 def missing_proof(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at the title of each item that sells at the decision and proves nothing."""
     wanted = frozenset((j.id, s.id) for j in project.journeys for s in j.stages if s.phases == ("decision",))
-    for item, message in project.judged if wanted else ():
-        if not _sells(item, message) or any(message.strength(facet).points for facet in _FACETS):
+    for item, message, journey, stage in project.judged_in(wanted):
+        if not _sells(item, message) or speaks_of(message, *_FACETS):
             continue
-        found = shared_stage(project.stages_of(item), wanted)
-        if found is None or _leads_to_proof(item, project) or _proves(item, message, project):
+        if _leads_to_proof(item, project) or _proves(item, message, project):
             continue
-        journey, stage = found
         yield Problem(
             path=item.path,
             span=title_place(item),

@@ -25,7 +25,7 @@ solution; the ideal customer journey asks for them in its stage of consideration
 from collections.abc import Iterator
 
 from klantreis.finding import Problem, Severity, Subject
-from klantreis.model.emphasis import shared_stage, speaks_of, stages_emphasising
+from klantreis.model.emphasis import speaks_of, stages_emphasising
 from klantreis.model.flow import title_place
 from klantreis.model.project import Project
 from klantreis.model.words import Words
@@ -122,13 +122,9 @@ def _example(title: str, more: str) -> dict[str, str]:
 def missing_strengths(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at the title of each item that names nothing that a solution is good at."""
     wanted = stages_emphasising(project.journeys, "strengths")
-    for item, message in project.judged if wanted else ():
+    for item, message, journey, stage in project.judged_in(wanted):
         if item.format in _DOING or item.intent in _HELPING or speaks_of(message, *STRONG):
             continue
-        found = shared_stage(project.stages_of(item), wanted)
-        if found is None:
-            continue
-        journey, stage = found
         yield Problem(
             path=item.path,
             span=title_place(item),

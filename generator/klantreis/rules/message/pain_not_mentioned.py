@@ -88,54 +88,65 @@ _WORD: Final = re.compile(r"[a-z]{4,}")
 def pain_not_mentioned(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at each pain that an item says it eases and never mentions."""
     pains = {persona.id: _pains(project, persona.id) for persona in project.personas}
+    eased: dict[tuple[tuple[str, ...], tuple[str, ...]], Mapping[str, _Eased]] = {}
     for item, message in project.judged:
         if not item.eases or message.language != project.language:
             continue
         readers = project.placed[item.path].readers
-        eased = {word: [pains[id][word] for id in readers if word in pains[id]] for word in item.eases}
-        stems = {word: [each.stems for each in here] for word, here in eased.items() if here}
-        for word in _unspoken(stems, item, project) if stems else ():
+        if (readers, item.eases) not in eased:
+            eased[readers, item.eases] = _eased([pains[id] for id in readers], item.eases, project.language)
+        here = eased[readers, item.eases]
+        for word in _unspoken(here, item, project) if here else ():
             yield Problem(
                 path=item.path,
                 span=item.span(f"eases.{item.eases.index(word)}"),
-                values={"pain": word, "said": _quoted(eased[word][0].pain)},
+                values={"pain": word, "said": _quoted(here[word].pain)},
                 subject=Subject(item=item.id, channel=item.channel, detail=word),
             )
 
 
-class _Pain(NamedTuple):
-    """A pain, and the beginnings of the words in which it can be recognised."""
+class _Eased(NamedTuple):
+    """A pain under `eases`, and the beginnings of the words in which it can be recognised."""
 
     pain: Pain
-    stems: frozenset[str]
+    stems: tuple[str, ...]
 
 
-def _pains(project: Project, persona: str) -> Mapping[str, _Pain]:
+def _pains(project: Project, persona: str) -> Mapping[str, Pain]:
     mindsets = project.persona_by_id[persona].mindsets
-    return {p.id: _Pain(p, _stems(p, project.language)) for mindset in mindsets for p in mindset.pains}
+    return {pain.id: pain for mindset in mindsets for pain in mindset.pains}
 
 
-def _unspoken(stems: Mapping[str, list[frozenset[str]]], item: Item, project: Project) -> list[str]:
-    """Return the words under `eases` of which none of the stems stands in the text."""
+def _eased(pains: Iterable[Mapping[str, Pain]], words: Iterable[str], language: str) -> Mapping[str, _Eased]:
+    """Return what the words under `eases` mean to the readers, as far as these have such a pain."""
+    found = {word: [known[word] for known in pains if word in known] for word in words}
+    return {
+        word: _Eased(here[0], tuple(dict.fromkeys(stem for pain in here for stem in _stems(pain, language))))
+        for word, here in found.items()
+        if here
+    }
+
+
+def _unspoken(eased: Mapping[str, _Eased], item: Item, project: Project) -> list[str]:
+    """Return the words under `eases` whose pain is named nowhere in the text."""
     body = project.texts.get(item.path, "").split("\n", item.body_line - 1)[-1]
-    text = f"{item.title} {item.subject or ''} {body}"
     # Most texts name their pain as it is spelled, so that they need not be made plain.
-    left = [word for word in stems if not _has_any(text, stems[word])]
-    plain = flat(shadow(text)).decode("ascii") if left else ""
-    return [word for word in left if not _has_any(plain, stems[word])]
+    left = [word for word, pain in eased.items() if not _has_any(body, pain.stems)]
+    plain = flat(shadow(f"{item.title} {item.subject or ''} {body}")).decode("ascii") if left else ""
+    return [word for word in left if not _has_any(plain, eased[word].stems)]
 
 
-def _has_any(text: str, groups: Iterable[frozenset[str]]) -> bool:
-    return any(stem in text for stems in groups for stem in stems)
+def _has_any(text: str, stems: Iterable[str]) -> bool:
+    return any(stem in text for stem in stems)
 
 
-def _stems(pain: Pain, language: str) -> frozenset[str]:
+def _stems(pain: Pain, language: str) -> Iterator[str]:
     """Return the beginnings of the words in which a pain can be recognised."""
     known = saying(f"{pain.pain.said(language)} {pain.id}")
     ways = saying(" ".join(text.said(language) for text in (pain.prevent, pain.turn) if text is not None))
     words = (*_WORD.findall(known), *(word for word in _WORD.findall(ways) if len(word) >= _STEM))
     common = _common(language)
-    return frozenset(word[:_STEM] for word in words if word not in common)
+    yield from (word[:_STEM] for word in words if word not in common)
 
 
 def _common(language: str) -> frozenset[str]:

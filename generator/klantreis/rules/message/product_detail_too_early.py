@@ -27,7 +27,6 @@ text that informs came near them.
 from collections.abc import Iterator
 
 from klantreis.finding import Evidence, Problem, Severity, Subject
-from klantreis.model.emphasis import shared_stage
 from klantreis.model.item import Item
 from klantreis.model.journey import Stage
 from klantreis.model.message import Message
@@ -117,14 +116,14 @@ def _with_specs(mark: tuple[str, str]) -> dict[str, str]:
 def product_detail_too_early(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at the first of the details in each text that is full of them too early."""
     early = frozenset((j.id, s.id) for j in project.journeys for s in j.stages if _is_early(s))
-    for item, message in project.judged:
+    for item, message, journey, stage in project.judged_in(early):
+        if "product-detail" not in message.facets:
+            continue
         detail = message.strength("product-detail")
         if detail.points < options["least"] or detail.points * 100 < options["density"] * message.words:
             continue
-        found = shared_stage(project.stages_of(item), early)
-        if found is None or _only_explains(item, message):
+        if _only_explains(item, message):
             continue
-        journey, stage = found
         yield Problem(
             path=item.path,
             span=detail.spans[0],

@@ -108,11 +108,12 @@ ons Tilpakket, nu maar 480 euro met tien procent korting!⟧ Wij nemen je al het
 def product_push(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem for each text that pushes beyond what its strictest stage bears."""
     for item in project.items:
-        if item.message is None or item.status_on(project.today) == "expired":
+        message, placed = item.message, project.placed[item.path]
+        if message is None or (message.push or 0) <= placed.least_allowance:
             continue
-        strictest = overstrained(item, project.stages_of(item)) if item.message.push else None
-        if strictest is not None:
-            yield _problem(item, item.message, *strictest)
+        strictest = overstrained(item, placed.stages)
+        if strictest is not None and item.status_on(project.today) != "expired":
+            yield _problem(item, message, *strictest)
 
 
 def _problem(item: Item, message: Message, journey: Journey, stage: Stage) -> Problem:

@@ -153,8 +153,7 @@ def sale_on_service_touchpoint(project: Project, options: Options) -> Iterator[P
 
 def _quiet_moment(item: Item, project: Project) -> Moment | None:
     """Return the first moment of an item at which selling is not welcome."""
-    moments = project.moments.get(item.path, ())
-    return next((m for m in moments if m.touchpoint is not None and not m.touchpoint.sale), None)
+    return project.placed[item.path].quiet_moment if item.path in project.moments else None
 
 
 def _selling_key(item: Item, project: Project) -> str | None:

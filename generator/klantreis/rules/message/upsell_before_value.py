@@ -94,15 +94,19 @@ _WAY = Words(nl="bewaar het voor daarna", en="keep it for after that")
 def upsell_before_value(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at each offer for more that stands before the stage in which value is felt."""
     felt = {j.id: stage for j in project.journeys if (stage := _first_felt(j)) is not None}
-    for item in project.current_items if felt else ():
-        place = next((p for p in project.stages_of(item) if _is_before(*p, felt)), None)
-        if place is None:
-            continue
-        later = felt[place[0].id]
-        if item.offer in MORE:
-            yield _declared(item, *place, later)
-        elif item.offer is None and (said := _offering_more(item, project)) is not None:
-            yield _found(item, said, *place, later)
+    for placed, items in project.current_groups.items() if felt else ():
+        place = next((p for p in placed.stages if _is_before(*p, felt)), None)
+        if place is not None:
+            later = felt[place[0].id]
+            for item in items:
+                yield from _offers(item, project, *place, later)
+
+
+def _offers(item: Item, project: Project, journey: Journey, stage: Stage, later: Stage) -> Iterator[Problem]:
+    if item.offer in MORE:
+        yield _declared(item, journey, stage, later)
+    elif item.offer is None and (said := _offering_more(item, project)) is not None:
+        yield _found(item, said, journey, stage, later)
 
 
 def _first_felt(journey: Journey) -> Stage | None:
@@ -134,7 +138,7 @@ def _offering_more(item: Item, project: Project) -> Said | None:
     message = item.message
     if message is None or not item.has_text or not (message.sells or (item.sells and message.push)):
         return None
-    facets = [facet for facet in MORE if message.strength(facet).points]
+    facets = [facet for facet in MORE if facet in message.facets]
     sentences = said_in(item, project.texts) if facets else ()
     return next((said for said in sentences if finds("to-customers", message.language, said.words)), None)
 

@@ -133,11 +133,13 @@ def _declared(item: Item, chosen: str) -> Problem:
 
 def _leaning(message: Message, chosen: str, least: int) -> str | None:
     """Return the proposition that a text about its own offer leans on, when it is not the chosen one."""
-    own = message.strength(FACET[chosen]).points
     for word, facet in FACET.items():
+        if word == chosen or facet not in message.facets:
+            continue
+        own = message.strength(FACET[chosen]).points
         points = message.strength(facet).points
         is_much = points >= least and points * _PER_WORDS >= message.words and points > own * _STRONGER
-        if word != chosen and is_much and _speaks_of_itself(message):
+        if is_much and _speaks_of_itself(message):
             return word
     return None
 

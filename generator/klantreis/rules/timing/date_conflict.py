@@ -80,7 +80,7 @@ Praktijk. De data kunnen niet allebei kloppen, dus dit is zeker.
 def date_conflict(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at each end or review date that lies before the publication."""
     for item in project.items:
-        key = item.early_date
+        key = item.early_date if item.publish is not None else None
         if key is None or item.publish is None:
             continue
         yield Problem(

@@ -68,13 +68,12 @@ Praktijk. Een datum waarop iemand de tekst weer naloopt, hoort bij elk contentbe
 )
 def overdue_review(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at the review date of each published item that is past it."""
-    for item in project.items:
-        if item.review_by is None or item.early_date or not item.is_overdue_on(project.today):
+    for item in project.published_items:
+        if item.review_by is None or not item.is_overdue_on(project.today) or item.early_date:
             continue
-        if item.is_published_on(project.today):
-            yield Problem(
-                path=item.path,
-                span=item.span("review_by"),
-                values={"date": item.review_by.isoformat()},
-                subject=Subject(item=item.id, channel=item.channel),
-            )
+        yield Problem(
+            path=item.path,
+            span=item.span("review_by"),
+            values={"date": item.review_by.isoformat()},
+            subject=Subject(item=item.id, channel=item.channel),
+        )
