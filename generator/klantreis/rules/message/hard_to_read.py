@@ -35,6 +35,7 @@ from klantreis.finding import Evidence, Problem, Severity, Subject
 from klantreis.model.flow import title_place
 from klantreis.model.item import Item
 from klantreis.model.journey import Journey, Stage
+from klantreis.model.placement import Placed
 from klantreis.model.project import Project
 from klantreis.model.reading_level import READING_LEVELS
 from klantreis.model.span import Span
@@ -135,10 +136,12 @@ class Wanted(NamedTuple):
 )
 def hard_to_read(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at the hardest sentence of each text that reads harder than its readers ask."""
+    known: dict[Placed, Wanted] = {}
     for item, message in project.judged:
         if message.readability is None or message.words < _FEWEST_WORDS or item.format in _SPARED:
             continue
-        wanted = _wanted(item, project, options["level"])
+        placed = project.placed[item.path]
+        wanted = known.get(placed) or known.setdefault(placed, _wanted(placed, project, options["level"]))
         if message.readability >= _LEAST[wanted.level]:
             continue
         hardest = _hardest(item, message.language, project)
@@ -156,9 +159,8 @@ def hard_to_read(project: Project, options: Options) -> Iterator[Problem]:
         )
 
 
-def _wanted(item: Item, project: Project, default: str) -> Wanted:
+def _wanted(placed: Placed, project: Project, default: str) -> Wanted:
     """Return the easiest of the levels that the readers of an item ask."""
-    placed = project.placed[item.path]
     said = [[*_of_persona(m.persona, project), *_of_stage(m.journey, m.stage)] for m in placed.moments]
     said = said or [list(_of_persona(persona, project)) for persona in placed.named]
     nobody = Wanted(default, Words("", ""))
