@@ -239,7 +239,7 @@ def reader(jobs: int | None, count: int) -> ReadItems:
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Keep the collector of circular garbage away while a project is read or checked, and from it afterwards.
+    """Keep the collector of circular garbage away while a project is read, and from what was read.
 
     Projects hold no circles, and looking for them takes longer than reading: every so many new
     objects the collector goes through all that are there.
