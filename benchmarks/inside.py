@@ -15,8 +15,10 @@ from klantreis.model.placement import place
 from klantreis.model.project import Project
 from klantreis.models import built_in
 from klantreis.read.front_matter import split
-from klantreis.read.item import COMPOSE, ItemSpec, read_item
+from klantreis.read.item import read_item
+from klantreis.read.item_record import ItemSpec
 from klantreis.read.markdown import read_markdown
+from klantreis.read.node import COMPOSE
 from klantreis.read.notes import Notes
 from klantreis.read.project import read_project
 from klantreis.rule import all_rules

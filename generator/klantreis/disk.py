@@ -21,7 +21,8 @@ from klantreis.model.span import START
 from klantreis.model.trouble import Trouble
 from klantreis.own_rule import plugged_in, read_own_rules
 from klantreis.read.config import extended, has_table, read_config
-from klantreis.read.item import ItemSpec, Read
+from klantreis.read.item import Read
+from klantreis.read.item_record import ItemSpec
 from klantreis.read.project import ReadItems, read_items
 from klantreis.rule import Rule
 

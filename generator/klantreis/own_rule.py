@@ -16,7 +16,7 @@ from klantreis.model.project import Project
 from klantreis.model.span import START
 from klantreis.model.vocabulary import FACETS, PHASES, STATUSES, Term, Vocabulary
 from klantreis.model.words import Words
-from klantreis.read.item import item_keys
+from klantreis.read.item_record import item_keys
 from klantreis.read.node import compose_yaml
 from klantreis.read.notes import Notes
 from klantreis.read.position import Lines

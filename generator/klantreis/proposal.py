@@ -12,7 +12,8 @@ from klantreis.model.message import Message
 from klantreis.model.project import Project
 from klantreis.model.span import START, Span
 from klantreis.read.front_matter import split
-from klantreis.read.item import ItemSpec, read_item
+from klantreis.read.item import read_item
+from klantreis.read.item_record import ItemSpec
 from klantreis.read.position import Lines
 from klantreis.text.stage import Suggestion, suggest_stage
 

@@ -12,7 +12,8 @@ from klantreis.errors import OperatorError
 from klantreis.fix import splice
 from klantreis.model.item import Item
 from klantreis.model.nearest import nearest
-from klantreis.read.item import ItemSpec, read_item
+from klantreis.read.item import read_item
+from klantreis.read.item_record import ItemSpec
 from klantreis.report.catalogue import said
 from klantreis.report.diff import diff_report
 from klantreis.report.visible import visible

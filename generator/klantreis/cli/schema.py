@@ -9,7 +9,7 @@ import click
 from klantreis.cli.option import named
 from klantreis.cli.terminal import deliver
 from klantreis.read.config import config_record
-from klantreis.read.item import item_record
+from klantreis.read.item_record import item_record
 from klantreis.read.journey import journey_record
 from klantreis.read.persona import persona_record
 from klantreis.read.record import Record, json_schema

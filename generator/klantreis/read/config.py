@@ -19,7 +19,7 @@ from klantreis.model.place import Place
 from klantreis.model.span import START
 from klantreis.model.threshold import Threshold
 from klantreis.model.vocabulary import PROPOSITIONS, STATUSES, Term, Vocabulary
-from klantreis.read.item import item_keys
+from klantreis.read.item_record import item_keys
 from klantreis.read.node import Node, compose_toml
 from klantreis.read.notes import Notes
 from klantreis.read.own_words import ByLanguage, laid_over

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from klantreis.read.item import ItemSpec, Read
+from klantreis.read.item import Read
+from klantreis.read.item_record import ItemSpec
 from klantreis.read.project import ReadItems
 
 

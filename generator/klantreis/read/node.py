@@ -106,6 +106,10 @@ def compose_toml(text: str) -> Composed:
     return Composed(_toml_node(values, 0, len(text), text), None)
 
 
+COMPOSE = {"yaml": compose_yaml, "toml": compose_toml, "json": compose_json}
+"""How front matter of each kind is composed"""
+
+
 def _toml_node(value: Any, start: int, end: int, text: str) -> Node:
     if isinstance(value, dict):
         pairs = [_toml_pair(key, child, start, end, text) for key, child in value.items()]

@@ -15,8 +15,7 @@ from klantreis.model.vocabulary import CHANNELS, SEGMENTS, Vocabulary, fold
 from klantreis.model.words import Words
 from klantreis.read.encoding import judge_bytes
 from klantreis.read.front_matter import split
-from klantreis.read.item import COMPOSE
-from klantreis.read.node import Node
+from klantreis.read.node import COMPOSE, Node
 from klantreis.read.notes import Notes
 from klantreis.read.record import Field, Keyed, Record
 from klantreis.read.shape import Bilingual, Choice, Day, Either, Many, Number, Text, kind_of

@@ -13,7 +13,8 @@ from klantreis.model.place import Place
 from klantreis.model.project import Project
 from klantreis.model.span import START
 from klantreis.model.trouble import Trouble
-from klantreis.read.item import ItemSpec, Read, read_item
+from klantreis.read.item import Read, read_item
+from klantreis.read.item_record import ItemSpec
 from klantreis.read.journey import Draft, build, journey_record, read_draft, troubles_of
 from klantreis.read.persona import read_persona
 from klantreis.read.reference import mended_item, mended_journey, strange_mindsets, twice
