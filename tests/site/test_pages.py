@@ -251,3 +251,24 @@ def test_a_configured_name_and_colour_reach_the_pages() -> None:
     made = pages_of(settings=Site(name="Onze reizen", colour="#0a5"))
     assert "Onze reizen" in made["index.md"]
     assert "--kr-accent-light: #00" in made["assets/accent.css"]
+
+
+def test_a_project_that_asks_for_nothing_boasts_of_nothing() -> None:
+    alone = {"content/een.md": "---\ntitle: Een\n---\n\nWat is er te lezen?\n"}
+    made = pages_of(alone)
+    assert "100%" not in made["index.md"] + made["coverage/index.md"]
+    assert "Er wordt nog niets gevraagd" in made["index.md"]
+    assert "Er wordt nog niets gevraagd" in made["gaps/index.md"]
+
+
+def test_a_question_with_many_answers_names_some_and_leads_to_the_rest() -> None:
+    texts = dict(BASE)
+    for number in range(9):
+        texts |= item(f"stuk-{number}", "Tekst.", answers="[hoeveel-dozen]")
+    made = pages_of(texts)["personas/huurder.md"]
+    line = next(
+        line for line in made.splitlines() if "Hoeveel verhuisdozen" in line and "kr-wish-text" in line
+    )
+    answer = made[made.index(line) :].split("</li>")[0]
+    assert answer.count("/stuk-") <= 6
+    assert "items/index.html?persona=huurder&amp;" in answer

@@ -3,10 +3,14 @@
 from dataclasses import dataclass, replace
 
 from klantreis.model.slot import Wish
+from klantreis.site import address
 from klantreis.site.link import Link
 from klantreis.site.matrix import wish_anchor, wish_link
 from klantreis.site.register import Register
 from klantreis.site.start import Start, start_of
+
+MOST_ITEMS = 6
+"""Items that a line names; the others are in the list that it leads to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,7 @@ class WishLine:
     text: Link
     state: str
     items: tuple[Link, ...]
+    more: Link | None
     persona: Link
     who: str
     late: Link | None
@@ -35,10 +40,21 @@ def wish_line(register: Register, wish: Wish) -> WishLine:
     return WishLine(
         anchor=wish_anchor(wish), id=wish.id, kind=wish.kind, state=wish.state,
         text=replace(wish_link(register, wish), to=None),
-        items=register.items(wish.items), persona=register.persona(wish.persona), who=who,
+        items=register.items(wish.items[:MOST_ITEMS]), more=_more(register, wish),
+        persona=register.persona(wish.persona), who=who,
         late=register.stage(wish.journey, late) if late else None,
         evidence=evidence, prevent=prevent, turn=turn, start=start_of(register, wish),
     )  # fmt: skip
+
+
+def _more(register: Register, wish: Wish) -> Link | None:
+    """Return the way to the content of the stage, where more items serve `wish` than a line names."""
+    left = len(wish.items) - MOST_ITEMS
+    if left <= 0:
+        return None
+    fields = {"persona": wish.persona, "journey": wish.journey, "stage": wish.stage}
+    known = {name: value for name, value in fields.items() if value}
+    return Link(register.say("wish.more", number=left), address.filtered(address.ITEMS, known))
 
 
 def asker(register: Register, wish: Wish) -> str:

@@ -40,6 +40,7 @@ class GapsView:
 
     rows: tuple[GapRow, ...]
     filters: tuple[Filter, ...]
+    is_asked: bool
 
 
 def gaps_page(register: Register) -> Page:
@@ -58,7 +59,8 @@ def gaps_page(register: Register) -> Page:
         ),
         say("none"),
     )
-    return Page(address.GAPS, say("gaps.title"), "gaps.jinja", GapsView(rows, filters), WIDE, False)
+    view = GapsView(rows, filters, any(slot.is_required for slot in register.project.slots))
+    return Page(address.GAPS, say("gaps.title"), "gaps.jinja", view, WIDE, False)
 
 
 def gap_rows(register: Register, gaps: Iterable[Gap]) -> tuple[GapRow, ...]:

@@ -90,13 +90,13 @@ def _lead(register: Register) -> str:
 
 
 def meters(register: Register, counted: Figures) -> tuple[Meter, ...]:
-    """Return the three figures, widest first."""
+    """Return the three figures, widest first; of nothing that is asked for, no share is shown."""
     say = register.say
     return tuple(
         Meter(
             name=reach,
-            share=say.share(counted.share(reach)),
-            width=f"{counted.share(reach) * 100:.1f}%",
+            share=say.share(counted.share(reach)) if counted.required else "–",
+            width=f"{counted.share(reach) * 100:.1f}%" if counted.required else "0%",
             part=getattr(counted, reach),
             whole=counted.required,
         )
