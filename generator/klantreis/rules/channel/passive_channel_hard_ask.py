@@ -34,6 +34,7 @@ from klantreis.model.vocabulary import LADDER, is_stronger
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Option, Options, rule
 from klantreis.rules.base_project import changed
+from klantreis.text.outright import outright_asks
 
 MANUAL_NL = """
 Een zware vraag op een kanaal waar mensen voorbijscrollen of achteroverleunen.
@@ -124,7 +125,7 @@ def passive_channel_hard_ask(project: Project, options: Options) -> Iterator[Pro
         traits = project.traits(item.channel)
         if traits.is_searched:
             continue
-        ask, span = _asked(item)
+        ask, span = _asked(item, project, options["weakest"])
         if is_stronger(options["weakest"], ask) or ask not in LADDER or _is_too_strong(item, ask, project):
             continue
         yield Problem(
@@ -136,11 +137,15 @@ def passive_channel_hard_ask(project: Project, options: Options) -> Iterator[Pro
         )
 
 
-def _asked(item: Item) -> tuple[str, Span]:
+def _asked(item: Item, project: Project, weakest: str) -> tuple[str, Span]:
     """Return what the item says it asks, or else what its text asks outside its closing lines."""
     if item.cta is not None:
         return item.cta, item.span("cta")
-    asks = item.message.asks if item.message is not None and item.has_text else ()
+    message = item.message if item.has_text else None
+    hard = (ask.ask for ask in message.asks if not is_stronger(weakest, ask.ask)) if message else ()
+    if message is None or not any(ask in LADDER for ask in hard):
+        return "none", item.span("cta")
+    asks = outright_asks(message, project.texts.get(item.path, ""), project.brand)
     ladder = [ask for ask in asks if ask.ask in LADDER and not ask.closing]
     return max(
         ((ask.ask, ask.span) for ask in ladder),

@@ -8,8 +8,9 @@ welcome in growth and advocacy, and early in any other phase. With several stage
 ceiling counts.
 
 When the front matter is in order, the text itself is read as well. An ask in the text above the ceiling is
-a warning, because it is a guess. A modest pointer at the end, up to getting in touch, is allowed in every
-stage.
+a warning, because it is a guess. It must be an ask in so many words, such as a command or a button: who
+explains how a checkout works, or what prices are made of, asks for nothing. A modest pointer at the end, up
+to getting in touch, is allowed in every stage.
 
 ## Why it matters
 
@@ -40,6 +41,7 @@ from klantreis.model.vocabulary import LADDER, is_stronger
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Options, rule
 from klantreis.rules.base_project import changed
+from klantreis.text.outright import outright_asks
 
 MANUAL_NL = """
 Een item vraagt meer van de lezer dan de fase verdraagt.
@@ -52,8 +54,9 @@ aanbeveling vragen past bij groei en aanbeveling, en komt in elke andere fase te
 fasen of klantreizen, dan telt de laagste grens.
 
 Is de front matter in orde, dan kijkt de regel ook naar de tekst. Een oproep in de tekst die te zwaar is,
-geeft een waarschuwing, omdat het een inschatting is. Een bescheiden verwijzing aan het eind, tot en met
-contact opnemen, mag in elke fase.
+geeft een waarschuwing, omdat het een inschatting is. Het moet wel een oproep met zoveel woorden zijn, zoals
+een opdracht of een knop: wie uitlegt hoe afrekenen werkt of waar een prijs uit bestaat, vraagt niets. Een
+bescheiden verwijzing aan het eind, tot en met contact opnemen, mag in elke fase.
 
 ## Waarom dat telt
 
@@ -118,7 +121,7 @@ def call_to_action_too_strong(project: Project, options: Options) -> Iterator[Pr
         if declared is not None:
             yield declared
         elif item.has_text and item.message is not None:
-            yield from _found(item, item.message, placed.stages, *placed.lowest_ceiling)
+            yield from _found(item, item.message, project, *placed.lowest_ceiling)
 
 
 def _declared(item: Item, stages: Stages, journey: Journey, stage: Stage, ceiling: str) -> Problem | None:
@@ -145,14 +148,17 @@ def _at_mark(item: Item, journey: Journey, stage: Stage, variant: str) -> Proble
 
 
 def _found(
-    item: Item, message: Message, stages: Stages, journey: Journey, stage: Stage, ceiling: str
+    item: Item, message: Message, project: Project, journey: Journey, stage: Stage, ceiling: str
 ) -> Iterator[Problem]:
     """Yield a problem at the strongest ask in the text, where it is too strong."""
-    strong = [ask for ask in message.asks if is_stronger(ask.ask, ceiling) and not _is_modest(ask)]
+    if not any(is_stronger(ask.ask, ceiling) for ask in message.asks):
+        return
+    asks = outright_asks(message, project.texts.get(item.path, ""), project.brand)
+    strong = [ask for ask in asks if is_stronger(ask.ask, ceiling) and not _is_modest(ask)]
     if not strong:
         return
     ask = max(strong, key=lambda ask: LADDER.index(ask.ask))
-    if overstrained(item, stages) and any(passage.span == ask.span for passage in message.evidence):
+    if overstrained(item, project.stages_of(item)) and any(p.at == ask.at for p in message.evidence):
         return  # The same sentence is marked already, as one that sells too hard.
     yield Problem(
         path=item.path,
