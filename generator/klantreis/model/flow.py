@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from klantreis.model.circle import closed_circles
+from klantreis.model.home import Home
 from klantreis.model.item import Item
 from klantreis.model.message import Link
 from klantreis.model.placement import Placed, Stand
@@ -70,6 +71,7 @@ class Flow:
     ways: Mapping[str, Ways]
     placed: Mapping[str, Placed]
     today: datetime.date
+    home: Home
 
     @cached_property
     def live(self) -> Mapping[str, Item]:
@@ -118,7 +120,7 @@ class Flow:
         """
         if self.is_broken(item) or not HANDS_OVER.isdisjoint(asks_of(item)):
             return True
-        steps = [link for link in item.links if _is_step(link)]
+        steps = [link for link in item.links if _is_step(link, self.home)]
         return any(link not in self.ways[item.path].places for link in steps)
 
     def is_broken(self, item: Item) -> bool:
@@ -237,14 +239,14 @@ def _is_anchor(link: Link) -> bool:
     return not link.target or link.target.startswith("#")
 
 
-def _is_step(link: Link) -> bool:
+def _is_step(link: Link, home: Home) -> bool:
     """Say whether a link that leads to no item still is a next step.
 
-    An address of the published site, such as `/contact/`, cannot be judged from the files; a plain
-    link to another site is a source, not a step.
+    An address of the published site, such as `/contact/` or the whole of it, cannot be judged from the
+    files; a plain link to another site is a source, not a step.
     """
     if link.image or _is_anchor(link):
         return False
     if link.kind in ("button", "shortcode") or link.target.startswith(("mailto:", "tel:", "sms:")):
         return True
-    return not link.target.startswith(("http:", "https:", "//"))
+    return not link.target.startswith(("http:", "https:", "//")) or home.path_of(link.target) is not None

@@ -15,6 +15,7 @@ from klantreis.model.emphasis import StageKeys, judged
 from klantreis.model.fingerprint import fingerprint_of
 from klantreis.model.flow import Flow
 from klantreis.model.gap import Gaps, gaps_of
+from klantreis.model.home import Home
 from klantreis.model.item import Item, Suppression
 from klantreis.model.journey import Journey, Stage
 from klantreis.model.ledger import Seated, Servants, reach, seated, servants_of, slots_of, wishes_of
@@ -37,9 +38,9 @@ class Project:
     """All items, personas and journeys of one organisation on one day. Nothing in it changes.
 
     `texts` are the files as they were read (path → text), `files` the paths in the content folders
-    that are no items, `content` those folders, `config_path` the configuration's own path (for
-    findings about it), `unused` the exceptions that excused nothing and `stale` the entries of the
-    baseline that accept nothing (both known only after a check).
+    that are no items, `content` those folders, `site_url` where the site is published, `config_path` the
+    configuration's own path (for findings about it), `unused` the exceptions that excused nothing and
+    `stale` the entries of the baseline that accept nothing (both known only after a check).
     """
 
     today: datetime.date
@@ -59,6 +60,7 @@ class Project:
     threshold: float | None = None
     thresholds: tuple[Threshold, ...] = ()
     config_path: str = "klantreis.toml"
+    site_url: str | None = None
     unused: tuple[Suppression, ...] = ()
     stale: tuple[Trouble, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
@@ -280,7 +282,7 @@ class Project:
     @cached_property
     def ways(self) -> Mapping[str, Ways]:
         """What leads on from each item, by path."""
-        atlas = Atlas(self.item_by_path, self.item_by_id, self.files, self.content)
+        atlas = Atlas(self.item_by_path, self.item_by_id, self.files, self.content, self.home)
         return {item.path: atlas.ways_of(item) for item in self.items}
 
     def ways_from(self, item: Item) -> tuple[Way, ...]:
@@ -290,7 +292,12 @@ class Project:
     @cached_property
     def flow(self) -> Flow:
         """How the items lead to one another."""
-        return Flow(self.item_by_path, self.ways, self.placed, self.today)
+        return Flow(self.item_by_path, self.ways, self.placed, self.today, self.home)
+
+    @cached_property
+    def home(self) -> Home:
+        """The organisation's own site."""
+        return Home(self.site_url, self.brand)
 
     @cached_property
     def open_ends(self) -> tuple[OpenEnd, ...]:

@@ -8,6 +8,8 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from klantreis.model.brand import Brand
+from klantreis.model.home import Home
 from klantreis.model.item import Item
 from klantreis.model.message import Heading, Link
 from klantreis.model.nearest import Known, nearest
@@ -59,6 +61,7 @@ class Atlas:
     by_id: Mapping[str, Item]
     files: frozenset[str]
     roots: tuple[str, ...]
+    home: Home = Home(None, Brand())
 
     @cached_property
     def _by_stem(self) -> Mapping[str, str]:
@@ -127,8 +130,11 @@ class Atlas:
         )  # fmt: skip
 
     def _link(self, item: Item, target: str, at: Link | str) -> Item | Trouble | None:
-        if not target or _SCHEME.match(target) or _TEMPLATE.search(target):
+        if not target or _TEMPLATE.search(target):
             return None
+        if _SCHEME.match(target):
+            own = self.home.path_of(target)
+            return self._item_at(item, unquote(re.split("[?#]", own)[0])) if own is not None else None
         path, _, anchor = target.partition("#")
         path = unquote(path.partition("?")[0])
         goal = item if not path else self._item_at(item, path)

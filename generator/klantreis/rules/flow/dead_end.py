@@ -5,7 +5,8 @@
 A published item, or one that is being written, in a stage that is not the end of the journey, with no next
 step: no `next`, no link to other content, no button, no e-mail address or phone number to tap, and no call
 to get in touch, ask for a quote, buy, try, come along, review or recommend, in the front matter or in the
-text.
+text. A link to the whole address of your own site counts: its host is that of `url` under `[site]`, or has a
+name of your brand in it.
 
 ## Why it matters
 
@@ -40,7 +41,8 @@ Een item dat gepubliceerd is of waaraan gewerkt wordt, in een fase die niet het 
 volgende stap. Er is geen `next`, geen link naar andere content, geen knop en geen mailadres of
 telefoonnummer om aan te tikken. Ook staat er in de front matter of in de tekst geen oproep om contact op te
 nemen, een offerte te vragen, te kopen, te proberen, mee te doen, een review te schrijven of iemand te
-tippen.
+tippen. Een link naar het hele adres van je eigen site telt mee: de host is die van `url` onder `[site]`, of
+er staat een naam van je merk in.
 
 ## Waarom dat telt
 

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from klantreis.finding import Problem, Severity, Subject
 from klantreis.model.flow import title_place
+from klantreis.model.home import Home
 from klantreis.model.item import Item
 from klantreis.model.journey import Journey, Stage
 from klantreis.model.message import Link, Message
@@ -150,17 +151,17 @@ def _is_dead_end(item: Item, project: Project) -> bool:
 def _gives_a_step(item: Item, message: Message, project: Project) -> bool:
     body = project.texts.get(item.path, "").split("\n", item.body_line - 1)[-1]
     middle = item.body_line + body.count("\n") // 2
-    return (
-        any(_is_step(link, middle) for link in item.links) or not body or gives_a_step(body, message.language)
-    )
+    if not body or any(_is_step(link, middle, project.home) for link in item.links):
+        return True
+    return gives_a_step(body, message.language)
 
 
-def _is_step(link: Link, middle: int) -> bool:
+def _is_step(link: Link, middle: int, home: Home) -> bool:
     """Say whether a link leads on; one to another site, in the first half, is rather a source."""
     if link.image or not link.target or link.target.startswith("#"):
         return False
     is_source = link.kind == "link" and link.target.startswith(("http:", "https:", "//"))
-    return not is_source or link.span.line >= middle
+    return not is_source or link.span.line >= middle or home.path_of(link.target) is not None
 
 
 def _severity(item: Item, stage: Stage) -> Severity:
