@@ -1,8 +1,10 @@
 """Measure how fast klantreis is, on made-up projects: `make bench`.
 
 Prints what `check` and `build --pages-only` cost beside a plain `mkdocs build` of the same items, what
-each step of reading an item costs, and the share of each rule. Ratios are against a baseline of the
-same run, so that the figures mean something on any machine. `--quick` takes half a minute.
+each step of reading an item costs, the share of each rule, and what the site takes: its pages beside
+the builder, its search index, its largest page, and the seconds until `serve` shows a saved change.
+Ratios are against a baseline of the same run, so that the figures mean something on any machine.
+`--quick` takes a minute or two.
 """
 
 import argparse
