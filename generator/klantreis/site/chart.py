@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from klantreis.site.stream import Current, Spot
 
-LABEL, COLUMN, GAP = 104, 168, 62
+LABEL, COLUMN, GAP = 124, 168, 62
 BOX, ROOM, PAD, HEAD = 66, 12, 14, 62
 _SPREAD = 40
 _THINNEST, _EACH, _THICKEST = 1.2, 1.3, 9.0
