@@ -8,6 +8,7 @@ from tests.site.sample import EVIL, edition_of, item, pages_of
 from klantreis.model.vocabulary import PHASES
 from klantreis.rules.base_project import BASE
 from klantreis.site import address
+from klantreis.site.page.item import items_page
 from klantreis.site.page.owners import OwnerRow, owner_pages
 from klantreis.site.page.questions import QuestionsView, questions_page
 from klantreis.site.page.stages import StagesView, stages_page
@@ -75,6 +76,33 @@ def test_an_owner_sees_what_is_late_what_is_busy_and_what_is_missing() -> None:
     page = pages_of(texts)[address.source(address.owner("Noor de Wit"))]
     assert "1 januari 2020" in page
     assert sum(row.gaps for row in owners_of(texts).values()) == len(Register(edition_of(texts)).gaps)
+
+
+def test_what_should_have_appeared_is_late_for_its_owner_as_it_is_in_the_calendar() -> None:
+    texts = dict(BASE) | item("blijft-liggen", "Tekst.", owner="sanne", status="review", publish="2026-05-17")
+    assert owners_of(texts)["sanne"].late == 1
+    made = pages_of(texts)
+    assert "17 mei 2026" in made[address.source(address.owner("sanne"))]
+    assert "17 mei 2026" in made[address.source(address.CALENDAR)]
+
+
+def test_the_list_of_items_tells_when_each_is_to_be_reviewed() -> None:
+    texts = dict(BASE) | item("oud", "Tekst.", review_by="2026-05-31") | item("zonder", "Tekst.")
+    texts |= item("later", "Tekst.", review_by="2026-06-01")
+    texts |= item("voorbij", "Tekst.", status="expired", review_by="2026-01-01")
+    view = items_page(Register(edition_of(texts))).view
+    reviews = {row.line.link.text: row.fields["review"] for row in view.rows}
+    assert [reviews[id] for id in ("oud", "later", "voorbij", "zonder")] == ["late", "coming", "past", ""]
+
+
+def test_what_sells_where_nothing_is_to_be_sold_stands_above_the_touchpoints() -> None:
+    page = pages_of()[address.source(address.TOUCHPOINTS)]
+    assert "Volgens de bevindingen gebeurt het daar ook nergens." in page
+    texts = dict(BASE)
+    path = "content/inpakmail.md"
+    texts[path] = texts[path].replace("---\n", "---\nintent: sell\n", 1)
+    page = pages_of(texts)[address.source(address.TOUCHPOINTS)]
+    assert "Volgens de bevindingen gebeurt het daar toch:" in page
 
 
 def test_what_nobody_owns_is_counted_too() -> None:

@@ -1,5 +1,6 @@
 """An item: its tags, what was found in it, the text itself, and the way on."""
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -75,6 +76,8 @@ class ItemRow:
     channel: Link
     format: str
     owner: str
+    review: str
+    review_day: str
     fields: dict[str, str]
 
 
@@ -93,7 +96,12 @@ def items_page(register: Register) -> Page:
     rows = tuple(_row(register, item) for item in register.project.items)
     values = field_values(register)
     filters = filters_of(
-        (row.fields for row in rows), tuple((name, say(name), values[name]) for name in LISTED), say("none")
+        (row.fields for row in rows),
+        (
+            *((name, say(name), values[name]) for name in LISTED),
+            ("review", say("calendar.review"), lambda word: say(f"timing.{word}")),
+        ),
+        say("none"),
     )
     matrix = matrix_of(register, "format", "stage").to
     view = ItemsView(rows, filters, Link(say("matrix.of_items"), matrix))
@@ -109,8 +117,19 @@ def _row(register: Register, item: Item) -> ItemRow:
         channel=register.channel(item.channel) if item.channel else Link(""),
         format=register.term(register.project.formats, item.format) if item.format else "",
         owner=item.owner or "",
-        fields=item_fields(register, item),
+        review=register.say.date(item.review_by.isoformat()) if item.review_by else "",
+        review_day=item.review_by.isoformat() if item.review_by else "",
+        fields=item_fields(register, item) | {"review": _review(item, register.project.today)},
     )
+
+
+def _review(item: Item, today: datetime.date) -> str:
+    """Say whether an item's review is late, is done with because it has expired, or is to come."""
+    if item.review_by is None:
+        return ""
+    if item.status_on(today) == "expired":
+        return "past"
+    return "late" if item.is_overdue_on(today) else "coming"
 
 
 def item_pages(register: Register) -> Iterator[tuple[Page, frozenset[str]]]:

@@ -1,14 +1,15 @@
 """The owners: what each of them looks after, what is late, and what is still missing."""
 
 import datetime
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from klantreis.agenda import Date
 from klantreis.model.item import Item
+from klantreis.model.persona import Persona
 from klantreis.model.slot import Slot
 from klantreis.site import address
 from klantreis.site.gap import Gap
-from klantreis.site.line import ItemLine, item_line, item_lines
+from klantreis.site.line import ItemLine, item_lines
 from klantreis.site.link import Link
 from klantreis.site.page.findings import FindingRow, finding_rows
 from klantreis.site.page.gaps import GapRow, gap_rows
@@ -37,7 +38,7 @@ class OwnerView:
 
     name: str
     definitions: tuple[Link, ...]
-    late: tuple[tuple[ItemLine, str], ...]
+    late: tuple[tuple[Link, str, str], ...]
     busy: tuple[ItemLine, ...]
     gaps: tuple[GapRow, ...]
     findings: tuple[FindingRow, ...]
@@ -52,15 +53,8 @@ class Estate:
     name: str
     items: tuple[Item, ...]
     gaps: tuple[Gap, ...]
+    late: tuple[Date, ...]
     today: datetime.date
-
-    @property
-    def late(self) -> tuple[Item, ...]:
-        """The items that should have been reviewed."""
-        found = [
-            item for item in self.items if item.is_overdue_on(self.today) and not _is_over(item, self.today)
-        ]
-        return tuple(sorted(found, key=lambda item: (item.review_by or self.today, item.path)))
 
     @property
     def busy(self) -> tuple[Item, ...]:
@@ -71,10 +65,6 @@ class Estate:
     def published(self) -> int:
         """How many items readers can meet."""
         return sum(item.is_published_on(self.today) for item in self.items)
-
-
-def _is_over(item: Item, today: datetime.date) -> bool:
-    return item.status_on(today) == "expired"
 
 
 def owner_pages(register: Register) -> tuple[Page, ...]:
@@ -90,10 +80,16 @@ def _estates(register: Register) -> tuple[Estate, ...]:
     project = register.project
     items = grouped(project.items, lambda item: item.owner or "")
     gaps = grouped(register.gaps, lambda gap: _owner_of(register, gap))
+    late = grouped(
+        (date for date in register.agenda if date.timing == "late"), lambda date: date.subject.owner or ""
+    )
     journeys = {journey.owner or "" for journey in project.journeys}
     personas = {persona.owner or "" for persona in project.personas}
     names = sorted({*items, *gaps, *journeys, *personas}, key=lambda name: (not name, name.casefold(), name))
-    known = (Estate(name, items.get(name, ()), gaps.get(name, ()), project.today) for name in names)
+    known = (
+        Estate(name, items.get(name, ()), gaps.get(name, ()), late.get(name, ()), project.today)
+        for name in names
+    )
     return tuple(estate for estate in known if estate.name or estate.items or estate.gaps)
 
 
@@ -125,7 +121,7 @@ def _page(register: Register, estate: Estate) -> Page:
     view = OwnerView(
         name=estate.name,
         definitions=(*journeys, *personas),
-        late=_late(register, estate.late),
+        late=tuple(_late(register, date) for date in estate.late),
         busy=item_lines(register, estate.busy),
         gaps=gap_rows(register, estate.gaps),
         findings=finding_rows(register, findings),
@@ -135,9 +131,13 @@ def _page(register: Register, estate: Estate) -> Page:
     return Page(address.owner(estate.name), say("owner.title", owner=estate.name), "owner.jinja", view, WIDE)
 
 
-def _late(register: Register, items: Sequence[Item]) -> tuple[tuple[ItemLine, str], ...]:
-    return tuple(
-        (item_line(register, item), register.say.date(item.review_by.isoformat()))
-        for item in items
-        if item.review_by is not None
-    )
+def _late(register: Register, date: Date) -> tuple[Link, str, str]:
+    """Return what is late, what was to happen with it, and when."""
+    subject = date.subject
+    if isinstance(subject, Item):
+        link = register.item(subject)
+    elif isinstance(subject, Persona):
+        link = register.persona(subject.id)
+    else:
+        link = register.journey(subject.id)
+    return link, date.kind, register.say.date(date.day.isoformat())

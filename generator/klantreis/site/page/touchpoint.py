@@ -19,6 +19,9 @@ from klantreis.site.register import Register
 from klantreis.site.start import Start, start_of
 from klantreis.site.wish import WishLine, wish_line
 
+SELLING = frozenset(("sale-on-service-touchpoint", "product-push", "call-to-action-too-strong"))
+"""The rules that find selling; the first keeps silent where one of the others has spoken."""
+
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
@@ -86,6 +89,16 @@ class TouchpointGroup:
     stages: tuple[tuple[Link, tuple[TouchpointLine, ...]], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TouchpointsView:
+    """All touchpoints, how many are not for selling, and what is found to sell there all the same."""
+
+    groups: tuple[TouchpointGroup, ...]
+    count: int
+    unsold: int
+    sellers: tuple[tuple[Link, tuple[ItemLine, ...]], ...]
+
+
 def touchpoint_pages(register: Register) -> tuple[Page, ...]:
     """Return the index and a page for every touchpoint of every journey."""
     groups = tuple(
@@ -98,8 +111,23 @@ def touchpoint_pages(register: Register) -> tuple[Page, ...]:
         )
         for journey in register.project.journeys
     )
-    index = Page(address.TOUCHPOINTS, register.say("touchpoints.title"), "touchpoints.jinja", groups, WIDE)
-    return (index, *(_page(register, *found) for found in register.touchpoints.values()))
+    known = tuple(register.touchpoints.values())
+    unsold = [found for found in known if not found[2].sale]
+    sellers = tuple(pair for pair in (_sellers(register, *found) for found in unsold) if pair[1])
+    view = TouchpointsView(groups, len(known), len(unsold), sellers)
+    index = Page(address.TOUCHPOINTS, register.say("touchpoints.title"), "touchpoints.jinja", view, WIDE)
+    return (index, *(_page(register, *found) for found in known))
+
+
+def _sellers(
+    register: Register, journey: Journey, stage: Stage, touchpoint: Touchpoint
+) -> tuple[Link, tuple[ItemLine, ...]]:
+    """Return a touchpoint with the items there that are found to sell."""
+    slots = register.slots_by_touchpoint.get((journey.id, stage.id, touchpoint.id), ())
+    ids = dict.fromkeys(id for slot in slots for id in slot.items)
+    found = (register.project.item_by_id[id] for id in ids)
+    sellers = (i for i in found if any(f.rule in SELLING for f in register.findings_by_path.get(i.path, ())))
+    return register.touchpoint(journey.id, touchpoint.id), tuple(item_line(register, i) for i in sellers)
 
 
 def _page(register: Register, journey: Journey, stage: Stage, touchpoint: Touchpoint) -> Page:
