@@ -132,6 +132,11 @@ def test_a_text_inside_a_quotation_keeps_its_own_words() -> None:
     assert "hallo" in body("> <div>\n> hallo\n> </div>\n").text
 
 
+def test_the_cells_of_a_table_are_words_apart_for_the_search() -> None:
+    made = body("| post | per jaar |\n|---|---|\n| polis | € 228 |\n").text
+    assert re.sub(r"<[^>]*>", "", made).split() == ["post", "per", "jaar", "polis", "€", "228"]
+
+
 def test_deep_nesting_and_wide_tables_end() -> None:
     assert "x" in body("> " * 3000 + "x").text
     wide = "|" + "a|" * 2000 + "\n|" + "-|" * 2000 + "\n" + "|b\n" * 2000

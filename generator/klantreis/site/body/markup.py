@@ -197,9 +197,9 @@ def _task(node: Node, page: _Page) -> str:
 
 def _table(node: Node, page: _Page) -> str:
     head, *rows = node.children
-    first = "".join(f'<th scope="col">{_cell(cell, page)}</th>' for cell in head.children)
+    first = " ".join(f'<th scope="col">{_cell(cell, page)}</th>' for cell in head.children)
     rest = "".join(
-        f"<tr>{''.join(f'<td>{_cell(cell, page)}</td>' for cell in row.children)}</tr>\n" for row in rows
+        f"<tr>{' '.join(f'<td>{_cell(cell, page)}</td>' for cell in row.children)}</tr>\n" for row in rows
     )
     label = html.escape(page.say("body.table"))
     return (
