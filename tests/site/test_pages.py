@@ -272,3 +272,8 @@ def test_a_question_with_many_answers_names_some_and_leads_to_the_rest() -> None
     answer = made[made.index(line) :].split("</li>")[0]
     assert answer.count("/stuk-") <= 6
     assert "items/index.html?persona=huurder&amp;" in answer
+
+
+def test_a_view_that_a_model_names_leads_to_its_page() -> None:
+    page = pages_of()[address.source(address.model("five-a"))]
+    assert f'href="../{address.TOUCHPOINTS}"' in page and "te zien onder Contactmomenten" in page

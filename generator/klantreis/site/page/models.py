@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 from klantreis.model.journey import Journey
 from klantreis.model.vocabulary import ASKS, PHASES
@@ -11,6 +13,18 @@ from klantreis.site.link import Link
 from klantreis.site.map.view import MapView, map_of
 from klantreis.site.page.page import WIDE, Page
 from klantreis.site.register import Register
+
+VIEWS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {
+        "channel": ("channels.title", address.CHANNELS),
+        "flow": ("journeys.title", address.JOURNEYS),
+        "influencer": ("influencers.title", address.INFLUENCERS),
+        "journey-map": ("journeys.title", address.JOURNEYS),
+        "persona": ("personas.title", address.PERSONAS),
+        "touchpoint": ("touchpoints.title", address.TOUCHPOINTS),
+    }
+)
+"""The views that the models name: the title of the page to start from, and where it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +128,15 @@ def _page(register: Register, model: Journey) -> Page:
 
 
 def _where(register: Register, demand: Mapping[str, str]) -> Link:
-    """Return where a demand of the model can be seen: a rule's page, or the name of a view or command."""
+    """Return where a demand of the model can be seen: a rule's page, a view, or the name of a command."""
     rule = demand.get("rule")
     if rule:
         return register.rule(rule)
     view = demand.get("view")
-    return Link(register.say("model.view", view=view) if view else (demand.get("command") or ""))
+    if not view:
+        return Link(demand.get("command") or "")
+    title, place = VIEWS.get(view, (None, None))
+    return Link(register.say("model.view", view=register.say(title) if title else view), place)
 
 
 def _line(register: Register, model: Journey, this: Journey | None) -> CrosswalkLine:
