@@ -8,6 +8,7 @@ from tests.site.sample import EVIL, edition_of, item, pages_of
 from klantreis.model.vocabulary import PHASES
 from klantreis.rules.base_project import BASE
 from klantreis.site import address
+from klantreis.site.page.findings import findings_page
 from klantreis.site.page.item import items_page
 from klantreis.site.page.owners import OwnerRow, owner_pages
 from klantreis.site.page.questions import QuestionsView, questions_page
@@ -103,6 +104,16 @@ def test_what_sells_where_nothing_is_to_be_sold_stands_above_the_touchpoints() -
     texts[path] = texts[path].replace("---\n", "---\nintent: sell\n", 1)
     page = pages_of(texts)[address.source(address.TOUCHPOINTS)]
     assert "Volgens de bevindingen gebeurt het daar toch:" in page
+
+
+def test_every_finding_belongs_to_whoever_owns_the_file_that_it_stands_in() -> None:
+    texts = dict(BASE)
+    path = "personas/huurder.md"
+    texts[path] = texts[path].replace("---\n", "---\nowner: sanne\nonbekend: 1\n", 1)
+    register = Register(edition_of(texts))
+    rows = [row for row in findings_page(register).view.rows if row.fields["owner"] == "sanne"]
+    assert rows and owners_of(texts)["sanne"].findings == len(rows)
+    assert sum(row.findings for row in owners_of(texts).values()) == len(register.findings)
 
 
 def test_what_nobody_owns_is_counted_too() -> None:

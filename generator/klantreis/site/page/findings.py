@@ -72,9 +72,19 @@ def _row(register: Register, finding: Finding) -> FindingRow:
         fields={
             "severity": finding.severity.word, "rule": finding.rule, "journey": subject.journey or "",
             "persona": subject.persona or ("|".join(item.personas) if item else ""),
-            "owner": (item.owner or "") if item else "",
+            "owner": owner_of(register, finding),
         },
     )  # fmt: skip
+
+
+def owner_of(register: Register, finding: Finding) -> str:
+    """Return who owns the item, persona or journey in whose file a finding stands, or nothing."""
+    project = register.project
+    item = project.item_by_path.get(finding.path)
+    if item is not None:
+        return item.owner or ""
+    definitions = (*project.personas, *project.journeys)
+    return next((each.owner or "" for each in definitions if each.place.path == finding.path), "")
 
 
 def place_of(register: Register, finding: Finding) -> Link:

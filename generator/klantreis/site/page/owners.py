@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from klantreis.agenda import Date
+from klantreis.finding import Finding
 from klantreis.model.item import Item
 from klantreis.model.persona import Persona
 from klantreis.model.slot import Slot
@@ -11,7 +12,7 @@ from klantreis.site import address
 from klantreis.site.gap import Gap
 from klantreis.site.line import ItemLine, item_lines
 from klantreis.site.link import Link
-from klantreis.site.page.findings import FindingRow, finding_rows
+from klantreis.site.page.findings import FindingRow, finding_rows, owner_of
 from klantreis.site.page.gaps import GapRow, gap_rows
 from klantreis.site.page.page import WIDE, Page
 from klantreis.site.register import Register, grouped
@@ -54,6 +55,7 @@ class Estate:
     items: tuple[Item, ...]
     gaps: tuple[Gap, ...]
     late: tuple[Date, ...]
+    findings: tuple[Finding, ...]
     today: datetime.date
 
     @property
@@ -85,12 +87,21 @@ def _estates(register: Register) -> tuple[Estate, ...]:
     )
     journeys = {journey.owner or "" for journey in project.journeys}
     personas = {persona.owner or "" for persona in project.personas}
-    names = sorted({*items, *gaps, *journeys, *personas}, key=lambda name: (not name, name.casefold(), name))
+    findings = grouped(register.findings, lambda finding: owner_of(register, finding))
+    found = {*items, *gaps, *late, *findings, *journeys, *personas}
+    names = sorted(found, key=lambda name: (not name, name.casefold(), name))
     known = (
-        Estate(name, items.get(name, ()), gaps.get(name, ()), late.get(name, ()), project.today)
+        Estate(
+            name,
+            items.get(name, ()),
+            gaps.get(name, ()),
+            late.get(name, ()),
+            findings.get(name, ()),
+            project.today,
+        )
         for name in names
     )
-    return tuple(estate for estate in known if estate.name or estate.items or estate.gaps)
+    return tuple(e for e in known if e.name or e.items or e.gaps or e.late or e.findings)
 
 
 def _owner_of(register: Register, gap: Gap) -> str:
@@ -108,7 +119,7 @@ def _row(register: Register, estate: Estate) -> OwnerRow:
         published=estate.published,
         busy=len(estate.busy),
         late=len(estate.late),
-        findings=sum(len(register.findings_by_path.get(item.path, ())) for item in estate.items),
+        findings=len(estate.findings),
         gaps=len(estate.gaps),
     )
 
@@ -117,14 +128,13 @@ def _page(register: Register, estate: Estate) -> Page:
     project, say = register.project, register.say
     journeys = [register.journey(j.id) for j in project.journeys if j.owner == estate.name]
     personas = [register.persona(p.id) for p in project.personas if p.owner == estate.name]
-    findings = [f for item in estate.items for f in register.findings_by_path.get(item.path, ())]
     view = OwnerView(
         name=estate.name,
         definitions=(*journeys, *personas),
         late=tuple(_late(register, date) for date in estate.late),
         busy=item_lines(register, estate.busy),
         gaps=gap_rows(register, estate.gaps),
-        findings=finding_rows(register, findings),
+        findings=finding_rows(register, estate.findings),
         items=item_lines(register, estate.items),
         list=address.filtered(address.ITEMS, {"owner": estate.name}),
     )
