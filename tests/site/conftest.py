@@ -68,8 +68,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def loose_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same, built for use from a folder."""
-    return build_folder(copied_example(tmp_path_factory.mktemp("los & vast")), Order(is_offline=True))
+    """The same, built for use from a folder, as somebody unpacks the zip of it."""
+    folder = copied_example(tmp_path_factory.mktemp("los & vast"))
+    build_folder(folder, Order(is_offline=True))
+    place = tmp_path_factory.mktemp("uit & gepakt")
+    shutil.unpack_archive(folder / "build" / "site.zip", place)
+    return place / "site"
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 import importlib.util
 import os
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from tests.site.conftest import build_folder
 from tests.site.sample import CONFIG, result_of
 
 from klantreis.build import Loaded, Order
+from klantreis.build.folder import pack
 from klantreis.build.watch import follow
 from klantreis.errors import OperatorError
 from klantreis.rules.base_project import BASE
@@ -48,6 +50,19 @@ def test_a_change_of_one_item_writes_that_page_alone(folder: Path) -> None:
     build_folder(folder, ONLY)
     after = state(pages)
     assert [name for name in after if after[name] != before[name]] == ["items/inpakmail.md"]
+
+
+def test_a_zip_holds_the_whole_site_and_has_the_same_bytes_on_any_day(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    (site / "items & zo").mkdir(parents=True)
+    (site / "index.html").write_text("één", "utf-8")
+    (site / "items & zo" / "a b.html").write_text("b", "utf-8")
+    first = pack(site).read_bytes()
+    os.utime(site / "index.html", (1, 1))
+    assert pack(site).read_bytes() == first
+    with zipfile.ZipFile(tmp_path / "site.zip") as zipped:
+        assert zipped.namelist() == ["site/index.html", "site/items & zo/a b.html"]
+        assert zipped.read("site/index.html").decode("utf-8") == "één"
 
 
 def test_what_is_gone_is_removed(folder: Path) -> None:

@@ -3,11 +3,15 @@
 import os
 import shutil
 import tempfile
+import zipfile
 from pathlib import Path
+from typing import Final
 
 from klantreis.errors import OperatorError
 
 _GITIGNORE = "*\n!.gitignore\n"
+_OLDEST: Final = (1980, 1, 1, 0, 0, 0)
+"""The first moment that a zip can hold: the same site gives the same bytes on any day"""
 
 
 def judge_folder(folder: Path) -> None:
@@ -59,3 +63,17 @@ def publish(made: Path, target: Path) -> None:
             entry.unlink()
     for entry in list(made.iterdir()):
         shutil.move(entry, target / entry.name)
+
+
+def pack(site: Path) -> Path:
+    """Put all files of `site` in a zip beside it, in one folder, and return where that is."""
+    archive = site.with_suffix(".zip")
+    files = sorted(path for path in site.rglob("*") if path.is_file())
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as zipped:
+        for path in files:
+            name = f"{site.name}/{path.relative_to(site).as_posix()}"
+            entry = zipfile.ZipInfo(name, _OLDEST)
+            entry.external_attr = 0o644 << 16
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            zipped.writestr(entry, path.read_bytes())
+    return archive

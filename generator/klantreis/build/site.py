@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from klantreis import __version__
-from klantreis.build.folder import judge_folder, publish, remove_all_but, write
+from klantreis.build.folder import judge_folder, pack, publish, remove_all_but, write
 from klantreis.build.runner import judge_builder, run_builder
 from klantreis.check import Result
 from klantreis.config import Config
@@ -34,13 +34,17 @@ class Order:
 
 
 class Built(NamedTuple):
-    """What a build did: where the site is (null when only pages were asked for), and what it cost."""
+    """What a build did: where the site is (null when only pages were asked for), and what it cost.
+
+    `archive` is the same site in one file, where it works from its files.
+    """
 
     site: Path | None
     pages: Path
     total: int
     written: int
     removed: int
+    archive: Path | None = None
 
 
 def build(
@@ -67,13 +71,16 @@ def build(
     languages = (order.language,) if order.language else languages_of(config.site, config.language)
     tongues = [Tongue(language, languages) for language in languages]
     built = [_write_pages(result, texts, config, root, order, base, tongue, past) for tongue in tongues]
+    archive = None
     if not order.pages_only:
         for tongue in tongues:
             run_builder(root, order.builder, result, tongue.mark)
         _gather(root / "build", tongues)
+        archive = pack(root / "build" / "site") if order.is_offline else None
         publish(root / "build" / "site", target)
     counts = (sum(numbers) for numbers in zip(*((b.total, b.written, b.removed) for b in built), strict=True))
-    return Built(None if order.pages_only else target, built[0].pages, *counts)
+    done = Built(None if order.pages_only else target, built[0].pages, *counts)
+    return done._replace(archive=archive)
 
 
 class Tongue(NamedTuple):

@@ -26,7 +26,7 @@ from klantreis.site.past import Past
     "--builder", type=click.Choice([*BUILDERS]), default="mkdocs", help="What makes the site of the pages."
 )
 @click.option("--pages-only", is_flag=True, help="Write the pages in build/pages and stop.")
-@click.option("--offline", is_flag=True, help="A site that works from its files, without a server.")
+@click.option("--offline", is_flag=True, help="A site that works without a server, and a zip of it.")
 @click.option("--since", metavar="REF", help="Show what changed since this commit or saved report.")
 @click.option("--public", is_flag=True, help="Leave out drafts, ideas and confidential items.")
 def command(builder: str, pages_only: bool, offline: bool, since: str | None, public: bool) -> int:
@@ -69,6 +69,7 @@ def _summary(built: Built, order: Order, language: str) -> str:
         "built-pages" if built.site is None else key,
         language,
         folder=built.site or built.pages,
+        archive=built.archive or "",
         pages=counted("pages", built.total, language),
         written=built.written,
         removed=built.removed,

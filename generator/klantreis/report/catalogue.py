@@ -68,8 +68,10 @@ PHRASES: Final[Mapping[str, Words]] = {
         "The site is in {folder} ({pages}). Look at it with: klantreis serve",
     ),
     "built-offline": Words(
-        "De site staat in {folder} ({pages}). Open daar index.html; een server is niet nodig",
-        "The site is in {folder} ({pages}). Open index.html there; no server is needed",
+        "De site staat in {folder} ({pages}). Open daar index.html; een server is niet nodig. "
+        "Om te versturen: {archive}",
+        "The site is in {folder} ({pages}). Open index.html there; no server is needed. "
+        "To send it: {archive}",
     ),
     "built-pages": Words(
         "De pagina's staan in {folder} ({pages}: {written} geschreven, {removed} verwijderd)",
