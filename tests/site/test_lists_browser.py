@@ -180,7 +180,7 @@ def test_what_is_shown_is_saved_for_a_spreadsheet(visit: Visit) -> None:
     data, name = saved(visit)
     assert name == "klantreis-items.csv" and data.startswith(b"\xef\xbb\xbf")
     lines = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
-    assert lines[0] == ["item", "status", "fase", "persona", "kanaal", "vorm", "eigenaar"]
+    assert lines[0] == ["item", "status", "fase", "persona", "kanaal", "vorm", "eigenaar", "nakijken voor"]
     assert len(lines) - 1 == shown(visit, "items")
     assert [line[0] for line in lines[1:]] == titles(visit)
 
