@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from klantreis.model.item import Item
 from klantreis.model.ledger import KINDS
@@ -18,17 +18,19 @@ def doubts_of(
     items: Iterable[Item],
     placed: Mapping[str, Placed],
     misnamed: Iterable[tuple[Trouble, Item]],
+    headless: Set[str],
     day: datetime.date,
 ) -> Doubts:
     """Return the wishes that may be served by items that could not be placed, or that misname one.
 
-    `misnamed` holds the troubles about questions, pains and gains that do not exist.
+    `misnamed` holds the troubles about questions, pains and gains that do not exist, `headless` the
+    paths of items of which nothing is known.
     """
     found: dict[tuple[str, str | None], list[OpenEnd]] = defaultdict(list)
     for item in items:
         ends = placed[item.path].open_ends
         if ends and item.status_on(day) in ("published", "expired"):
-            for key, end in _of_unplaced(item, ends):
+            for key, end in _of_unplaced(item, ends, item.is_readable and item.path not in headless):
                 found[key].append(end)
     for trouble, item in misnamed:
         if item.is_published_on(day) and not trouble.variant.endswith("near"):
@@ -46,11 +48,13 @@ def may_be_met(wish: Wish, doubts: Doubts) -> bool:
     )
 
 
-def _of_unplaced(item: Item, ends: Sequence[OpenEnd]) -> Iterator[tuple[tuple[str, str | None], OpenEnd]]:
+def _of_unplaced(
+    item: Item, ends: Sequence[OpenEnd], is_known: bool
+) -> Iterator[tuple[tuple[str, str | None], OpenEnd]]:
     # Where an item comes to stand says nothing about the stage whose question it answers.
     for end in ends:
         for kind, key in KINDS:
-            for id in getattr(item, key) if item.is_readable else (None,):
+            for id in getattr(item, key) if is_known else (None,):
                 yield (kind, id), OpenEnd(end.personas, None)
 
 

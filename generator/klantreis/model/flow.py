@@ -2,7 +2,7 @@
 
 import datetime
 import posixpath
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -98,12 +98,20 @@ class Flow:
         There are many links and few pairs of places, so a rule about places looks at those.
         """
         found: dict[tuple[Placed, Placed], list[Way]] = defaultdict(list)
+        shared = self._shared_ids
         for path, item in self.live.items():
             here, ways = self.placed[path], self.ways[path]
             places = dict(zip(reversed(ways.goals), reversed(ways.places), strict=True))
             for to in dict.fromkeys(ways.goals):
-                found[here, self.placed[to]].append(Way(to, item, places[to]))
+                if to not in shared or not isinstance(places[to], str):
+                    found[here, self.placed[to]].append(Way(to, item, places[to]))
         return found
+
+    @cached_property
+    def _shared_ids(self) -> frozenset[str]:
+        """The items whose id is another's as well: which of them an id means, nobody knows."""
+        ids = Counter(item.id for item in self.items.values())
+        return frozenset(path for path, item in self.items.items() if ids[item.id] > 1)
 
     def is_at_end(self, item: Item) -> bool:
         """Say whether the item stands where people leave one of its journeys."""

@@ -11,6 +11,8 @@ from klantreis.model.touchpoint import Exemption, Touchpoint
 from klantreis.model.vocabulary import LADDER, fold
 from klantreis.model.words import Words
 
+_LOYAL = frozenset(("growth", "advocacy"))
+
 
 @dataclass(frozen=True, slots=True)
 class Guidance:
@@ -148,6 +150,10 @@ class Journey:
     def ends_at(self, stage: Stage) -> bool:
         """Say whether people leave the journey at `stage`: an exit, or the last one."""
         return stage.exit or self.stages[-1].id == stage.id
+
+    def starts_again_after(self, stage: Stage) -> bool:
+        """Say whether `stage` may lead people back to where the journey starts again."""
+        return self.ends_at(stage) or self.cycle in stage.next or not _LOYAL.isdisjoint(stage.phases)
 
     def position(self, stage: str) -> int:
         """Return the place of a stage in the order, from 0."""

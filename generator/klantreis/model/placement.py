@@ -26,11 +26,14 @@ class OpenEnd(NamedTuple):
 
     personas: frozenset[str] | None
     stages: frozenset[tuple[str, str]] | None
+    touchpoints: frozenset[str] | None = None
 
     def may_serve(self, slot: SlotId) -> bool:
         """Say whether the item, once mended, could be the one that this slot waits for."""
-        return (self.personas is None or slot.persona in self.personas) and (
-            self.stages is None or (slot.journey, slot.stage) in self.stages
+        return (
+            (self.personas is None or slot.persona in self.personas)
+            and (self.stages is None or (slot.journey, slot.stage) in self.stages)
+            and (self.touchpoints is None or slot.touchpoint in self.touchpoints)
         )
 
 
@@ -143,7 +146,7 @@ class _Placing:
         self.troubles: list[Trouble] = []
         self.open_ends: list[OpenEnd] = []
         self.touchpoint_seen = item.touchpoint is None
-        self.untold: tuple[Journey, Stage, str] | None = None
+        self.untold: list[tuple[Journey, Stage, str]] = []
 
     def placed(self) -> Placed:
         personas = self._personas()
@@ -283,8 +286,8 @@ class _Placing:
         fitting = self._fitting(touchpoints)
         if len(fitting) == 1:
             return fitting[0]
-        if tell and self.untold is None:
-            self.untold = (journey, stage, persona)
+        if tell:
+            self.untold.append((journey, stage, persona))
         return None
 
     def _fitting(self, touchpoints: tuple[Touchpoint, ...]) -> list[Touchpoint]:
@@ -300,7 +303,8 @@ class _Placing:
         if not self.touchpoint_seen and seats:
             self._strange_touchpoint([seat.slot for seat in seats])
         elif self.untold and self.item.touchpoint is None:
-            self._ambiguous(*self.untold)
+            self._ambiguous(*self.untold[0])
+            self.open_ends += [self._one_of(*each) for each in self.untold]
 
     def _strange_touchpoint(self, slots: list[SlotId]) -> None:
         named = self.item.touchpoint or ""
@@ -331,7 +335,6 @@ class _Placing:
 
     def _ambiguous(self, journey: Journey, stage: Stage, persona: str) -> None:
         if self.item.channel is None:
-            self.open_ends.append(OpenEnd(frozenset({persona}), frozenset({(journey.id, stage.id)})))
             return
         touchpoints = stage.touchpoints_for(persona)
         fitting = self._fitting(touchpoints)
@@ -340,6 +343,13 @@ class _Placing:
             "ambiguous-touchpoint", "channel", "" if fitting else "none", None,
             stage=stage.id, journey=journey.id, persona=persona, channel=self.item.channel, touchpoints=names,
         )  # fmt: skip
+
+    def _one_of(self, journey: Journey, stage: Stage, persona: str) -> OpenEnd:
+        """Return the touchpoints of a stage that the item may be meant for."""
+        fitting = self._fitting(stage.touchpoints_for(persona))
+        return OpenEnd(
+            frozenset({persona}), frozenset({(journey.id, stage.id)}), frozenset(t.id for t in fitting)
+        )
 
     def _open_for_missing(self, personas: list[str], words: list[str]) -> None:
         lacks_stage = len(words) < max(len(self.item.stages), 1)

@@ -341,7 +341,7 @@ class Project:
     def _doubts(self) -> Doubts:
         strange = (*self.troubles.get("unknown-question", ()), *self.troubles.get("unknown-pain", ()))
         misnamed = [(t, self.item_by_path[t.path]) for t in strange if t.path in self.item_by_path]
-        return doubts_of(self.items, self.placed, misnamed, self.today)
+        return doubts_of(self.items, self.placed, misnamed, self.headless, self.today)
 
     @cached_property
     def troubles(self) -> Mapping[str, tuple[Trouble, ...]]:
@@ -372,6 +372,11 @@ class Project:
     def half_read(self) -> frozenset[str]:
         """The paths of files in which something could not be read; what they lack may stand there."""
         return frozenset(t.path for t in self.read_troubles if t.rule != "informal-name")
+
+    @cached_property
+    def headless(self) -> frozenset[str]:
+        """The paths of items that should have front matter and have none: nothing is known of them."""
+        return frozenset(t.path for t in self.read_troubles if t.rule == "missing-front-matter")
 
     @cached_property
     def unreadable(self) -> tuple[Item, ...]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from klantreis.model.brand import Brand
 from klantreis.model.message import Ask, Message
+from klantreis.model.vocabulary import is_stronger
 from klantreis.text.prose import finder, saying
 
 _HIDDEN: Final = re.compile(r"\]\([^)\n]*\)|</?[a-zA-Z][^>\n]*>")
@@ -37,6 +38,14 @@ def _own(ask: str, language: str, brand: Brand) -> list[str]:
     """Return what the organisation says when it asks this."""
     words = (each for each in brand.words_in(language) if each.kind == f"ask-{ask}")
     return [saying(phrase.strip("*")) for each in words for phrase in each.phrases]
+
+
+def too_strong(message: Message, text: str, brand: Brand, ceiling: str) -> tuple[Ask, ...]:
+    """Return what a text asks in so many words beyond `ceiling`, strongest first; modest pointers aside."""
+    if not any(is_stronger(ask.ask, ceiling) for ask in message.asks):
+        return ()
+    asks = (ask for ask in outright_asks(message, text, brand) if is_stronger(ask.ask, ceiling))
+    return tuple(ask for ask in asks if not ask.closing or is_stronger(ask.ask, "contact"))
 
 
 def is_outright(passage: str, ask: str, language: str | None) -> bool:

@@ -132,7 +132,7 @@ def _mixes(project: Project) -> Mapping[str, Counter[str]]:
     """Return how many published items each journey has, by channel."""
     mixes: dict[str, Counter[str]] = defaultdict(Counter)
     for item in project.published_items:
-        if item.channel is None or item.translation_of:
+        if item.channel is None or item.translation_of or item.path in project.channel_faults:
             continue
         for journey in {moment.journey.id for moment in project.moments.get(item.path, ())}:
             mixes[journey][item.channel] += 1

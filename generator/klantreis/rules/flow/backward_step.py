@@ -61,7 +61,6 @@ Eigen keuze. De ideale klantreis zegt dat kopers alles opnieuw mogen overwegen, 
 met opzet terug. Een stap terug waar geen klantreis in voorziet, is vaak een link die is blijven staan.
 """
 
-LOYAL = frozenset(("growth", "advocacy"))
 
 _LINK = "[prijs en voorstel](verhuisvoorstel.md)"
 
@@ -133,6 +132,7 @@ def _is_back(journey: Journey, stage: str, earlier: str) -> bool:
     returns = [journey.position(id) for id in here.returns_to if journey.has_stage(id)]
     if earlier in here.next or (returns and min(returns) <= journey.position(earlier)):
         return False
-    if earlier == journey.cycle and (journey.ends_at(here) or not LOYAL.isdisjoint(here.phases)):
+    if earlier == journey.cycle and journey.starts_again_after(here):
         return False
-    return not (there.entry and "advocacy" in here.phases)
+    is_start = there.entry or journey.stages[0] == there
+    return not (is_start and "advocacy" in here.phases)

@@ -34,14 +34,14 @@ from klantreis.finding import Evidence, Problem, Severity, Subject
 from klantreis.model.commitment import misplaced_commitment
 from klantreis.model.item import Item
 from klantreis.model.journey import Journey, Stage
-from klantreis.model.message import Ask, Message
+from klantreis.model.message import Message
 from klantreis.model.project import Project
 from klantreis.model.strain import Stages, overstrained
 from klantreis.model.vocabulary import LADDER, is_stronger
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Options, rule
 from klantreis.rules.base_project import changed
-from klantreis.text.outright import outright_asks
+from klantreis.text.outright import too_strong
 
 MANUAL_NL = """
 Een item vraagt meer van de lezer dan de fase verdraagt.
@@ -151,10 +151,7 @@ def _found(
     item: Item, message: Message, project: Project, journey: Journey, stage: Stage, ceiling: str
 ) -> Iterator[Problem]:
     """Yield a problem at the strongest ask in the text, where it is too strong."""
-    if not any(is_stronger(ask.ask, ceiling) for ask in message.asks):
-        return
-    asks = outright_asks(message, project.texts.get(item.path, ""), project.brand)
-    strong = [ask for ask in asks if is_stronger(ask.ask, ceiling) and not _is_modest(ask)]
+    strong = too_strong(message, project.texts.get(item.path, ""), project.brand, ceiling)
     if not strong:
         return
     ask = max(strong, key=lambda ask: LADDER.index(ask.ask))
@@ -176,7 +173,3 @@ def _found(
         severity=Severity.WARNING,
         evidence=(Evidence(ask.span, "call-to-action"),),
     )
-
-
-def _is_modest(ask: Ask) -> bool:
-    return ask.closing and not is_stronger(ask.ask, "contact")

@@ -31,10 +31,11 @@ from klantreis.model.item import Item
 from klantreis.model.message import SELLING, Message
 from klantreis.model.project import Project
 from klantreis.model.strain import Stages, overstrained
-from klantreis.model.vocabulary import INTENTS
+from klantreis.model.vocabulary import INTENTS, is_stronger
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Option, Options, rule
 from klantreis.rules.base_project import BASE
+from klantreis.text.outright import too_strong
 
 MANUAL_NL = """
 Een item zegt te helpen of te informeren, en verkoopt.
@@ -115,6 +116,8 @@ def intent_mismatch(project: Project, options: Options) -> Iterator[Problem]:
             continue
         if _is_for_customers(stages) and not _offers(item, message):
             continue
+        if _is_said_already(item, message, project):
+            continue
         journey, stage = stages[0]
         yield Problem(
             path=item.path,
@@ -144,6 +147,15 @@ def _offers(item: Item, message: Message) -> bool:
     """Say whether an offer is made: whoever only helps customers speaks of itself as well."""
     asks = {item.cta, *(ask.ask for ask in message.asks)}
     return bool(message.strength("offer").points) or not _OFFERING.isdisjoint(asks)
+
+
+def _is_said_already(item: Item, message: Message, project: Project) -> bool:
+    """Say whether the sentence that sells most is reported for asking too much."""
+    bearing = project.placed[item.path].lowest_ceiling
+    if bearing is None or is_stronger(item.cta or "", bearing[2]):
+        return False
+    strong = too_strong(message, project.texts.get(item.path, ""), project.brand, bearing[2])
+    return any(ask.at == message.evidence[0].at for ask in strong)
 
 
 def _is_unwelcome(item: Item, project: Project) -> bool:

@@ -41,7 +41,7 @@ from klantreis.model.vocabulary import is_stronger
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Option, Options, rule
 from klantreis.rules.base_project import BASE, changed
-from klantreis.text.outright import outright_asks
+from klantreis.text.outright import too_strong
 
 MANUAL_NL = """
 Er wordt iets verkocht waar verkopen niet past.
@@ -239,8 +239,5 @@ def _is_said_already(item: Item, message: Message, selling: list[Passage], proje
     if overstrained(item, stages) is not None:
         return True
     ceiling = lowest_ceiling(stages)[1].ceiling if stages else "buy"
-    if not any(is_stronger(ask.ask, ceiling) for ask in message.asks):
-        return False
-    asks = outright_asks(message, project.texts.get(item.path, ""), project.brand)
-    strong = {ask.at for ask in asks if is_stronger(ask.ask, ceiling)}
+    strong = {ask.at for ask in too_strong(message, project.texts.get(item.path, ""), project.brand, ceiling)}
     return all(passage.at in strong for passage in selling)

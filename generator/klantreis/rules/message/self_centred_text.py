@@ -29,6 +29,7 @@ from klantreis.model.flow import title_place
 from klantreis.model.item import Item
 from klantreis.model.project import Project
 from klantreis.model.span import Span
+from klantreis.model.strain import overstrained
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Option, Options, rule
 from klantreis.rules.base_project import BASE, changed
@@ -114,6 +115,8 @@ def self_centred_text(project: Project, options: Options) -> Iterator[Problem]:
             continue
         if item.format in _OTHERS_SPEAK or message.we * 100 < _DENSITY * message.words:
             continue
+        if overstrained(item, project.stages_of(item)):
+            continue  # A text that sells too hard is about us, and is reported for that.
         places = tuple(_about_us(item, message.language, project))[:_SHOWN]
         yield Problem(
             path=item.path,

@@ -101,8 +101,11 @@ EXAMPLES = Examples(
 def check(project: Project, options: Options) -> Iterator[Problem]:
     """Yield each persona, journey and touchpoint that nobody meets, and each pattern that no item has."""
     yield from reported(project, "unused-definition")
+    # An item for a persona who travels nowhere says so already.
+    outside = project.troubles.get("persona-outside-journey", ())
+    named = {trouble.values["persona"] for trouble in outside if trouble.variant == "none"}
     for persona in project.personas:
-        if not project.walk.travelled.get(persona.id):
+        if not project.walk.travelled.get(persona.id) and persona.id not in named:
             path, span = persona.place
             yield Problem(path, span, {"persona": persona.id}, "persona", Subject(persona=persona.id))
     for journey in project.journeys:

@@ -120,7 +120,9 @@ def _is_later(journey: Journey, stage: Stage, home: Stage) -> bool:
 
 def _leads_back(journey: Journey, home: Stage, stage: Stage, models: Iterable[Journey]) -> bool:
     """Say whether this organisation's customers come to `stage` from the later stage `home`."""
-    if journey.cycle == stage.id or stage.id in home.next or journey.run_together(stage.id, home.id):
+    if journey.cycle == stage.id and journey.starts_again_after(home):
+        return True
+    if stage.id in home.next or journey.run_together(stage.id, home.id):
         return True
     origins = [m.stage(home.id) for m in models if m.id in journey.lineage and m.has_stage(home.id)]
     return stage.id in home.returns_to and all(home.returns_to != origin.returns_to for origin in origins)
