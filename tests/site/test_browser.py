@@ -264,3 +264,27 @@ def test_a_mark_leads_to_its_finding_and_back(visit: Visit) -> None:
     visit.page.locator(f"{finding} a[href*='#kr-m-']").click()
     assert visit.page.evaluate("location.hash").startswith("#kr-m-")
     visit.judge("mark")
+
+
+def test_a_mark_says_what_was_found_under_the_mouse_by_keyboard_and_when_tapped(
+    browser: Any, address: str
+) -> None:
+    visit = Visit(browser, address, viewport={"width": 390, "height": 844}, has_touch=True)
+    visit.open("items/zakelijk/parkeren-voor-de-deur.html")
+    page, bubble = visit.page, visit.page.locator(".kr-bubble")
+    mark = page.locator(".kr-text .kr-mark").first
+    message = page.locator(f"#kr-f-{mark.get_attribute('data-kr-findings')} .kr-message").inner_text()
+    mark.hover()
+    assert message in bubble.inner_text()
+    page.keyboard.press("Escape")
+    assert bubble.count() == 0
+    page.locator(".kr-ref").first.focus()
+    assert message in bubble.inner_text()
+    box = bubble.bounding_box()
+    assert box and box["x"] >= 0 and box["x"] + box["width"] <= 390
+    page.locator("h1").tap()
+    assert bubble.count() == 0
+    mark.tap()
+    assert message in bubble.inner_text()
+    visit.judge("bubble")
+    visit.context.close()

@@ -37,11 +37,12 @@ from klantreis.site.tongue import switch
 STYLES = ("assets/klantreis.css", "assets/accent.css")
 STYLE_SOURCES = (STYLES[0], "assets/walk.css", "assets/flow.css", "assets/calendar.css", "assets/section.css",
                  "assets/language.css", "assets/start.css", "assets/list.css",
-                 "assets/matrix.css", "assets/map.css")  # fmt: skip
+                 "assets/matrix.css", "assets/map.css", "assets/remark.css")  # fmt: skip
 """The files that the one sheet of style is made of, in order."""
 SCRIPTS = ("assets/klantreis.js", "assets/iframe-worker.js")
 SCRIPT_SOURCES = ("assets/address.js", "assets/pick.js", "assets/take.js", "assets/list.js",
-                  "assets/matrix.js", SCRIPTS[0], "assets/language.js", "assets/start.js")  # fmt: skip
+                  "assets/matrix.js", SCRIPTS[0], "assets/language.js", "assets/start.js",
+                  "assets/remark.js")  # fmt: skip
 """The files that our one script is made of, in order."""
 
 

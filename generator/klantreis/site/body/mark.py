@@ -78,7 +78,8 @@ class Marker:
         self.waiting += [mark for mark in here if mark not in self.waiting]
         worst = next(s for s in ("error", "warning", "info") if any(mark.severity == s for mark in here))
         anchors = "".join(f'<span id="kr-m-{number}"></span>' for number in fresh)
-        return f'{anchors}<mark class="kr-mark kr-{worst}">{escaped}</mark>'
+        numbers = " ".join(map(str, dict.fromkeys(mark.number for mark in here)))
+        return f'{anchors}<mark class="kr-mark kr-{worst}" data-kr-findings="{numbers}">{escaped}</mark>'
 
     def numbers(self, at: int) -> str:
         """Return links to the findings whose passage has ended before `at`, and forget these passages."""
@@ -90,4 +91,7 @@ class Marker:
 
     def _number(self, number: int) -> str:
         label = html.escape(self.say("item.to_finding", number=number))
-        return f'<a class="kr-ref" href="#kr-f-{number}" aria-label="{label}">{number}</a>'
+        return (
+            f'<a class="kr-ref" href="#kr-f-{number}" data-kr-findings="{number}" aria-label="{label}"'
+            f' aria-describedby="kr-f-{number}">{number}</a>'
+        )
