@@ -273,7 +273,7 @@ def test_a_mark_says_what_was_found_under_the_mouse_by_keyboard_and_when_tapped(
     visit.open("items/zakelijk/parkeren-voor-de-deur.html")
     page, bubble = visit.page, visit.page.locator(".kr-bubble")
     mark = page.locator(".kr-text .kr-mark").first
-    message = page.locator(f"#kr-f-{mark.get_attribute('data-kr-findings')} .kr-message").inner_text()
+    message = page.locator(f"#kr-f-{mark.get_attribute('data-kr-findings')} .kr-remark-text").inner_text()
     mark.hover()
     assert message in bubble.inner_text()
     page.keyboard.press("Escape")

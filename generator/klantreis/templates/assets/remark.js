@@ -11,7 +11,7 @@
 
   function show(mark) {
     var messages = (mark.dataset.krFindings || "").split(" ").map(function (number) {
-      var message = document.querySelector("#kr-f-" + number + " .kr-message");
+      var message = document.querySelector("#kr-f-" + number + " .kr-remark-text");
       return message ? message.textContent : "";
     }).filter(Boolean);
     if (!messages.length || mark === owner) return;
