@@ -194,7 +194,8 @@ def _who(register: Register, wish: Wish) -> str:
 
 
 def _question_cell(register: Register, wish: Wish, stage: str, name: str) -> Cell:
-    to = wish_link(register, wish).to
+    asked = {"stage": wish.stage} if wish.stage else {}
+    to = address.filtered(address.QUESTIONS, {"persona": wish.persona, "journey": wish.journey, **asked})
     about = f"{wish.words.said(register.say.language)} {name}"
     if stage == wish.stage:
         return Cell(wish.state, register.say("wish.asked"), to, about)

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from klantreis.finding import Finding
+from klantreis.model.journey import Journey
+from klantreis.model.persona import Persona
 from klantreis.site import address
 from klantreis.site.link import Link
 from klantreis.site.listing import Filter, filters_of
@@ -83,7 +85,7 @@ def owner_of(register: Register, finding: Finding) -> str:
     item = project.item_by_path.get(finding.path)
     if item is not None:
         return item.owner or ""
-    definitions = (*project.personas, *project.journeys)
+    definitions: tuple[Persona | Journey, ...] = (*project.personas, *project.journeys)
     return next((each.owner or "" for each in definitions if each.place.path == finding.path), "")
 
 
