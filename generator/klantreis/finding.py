@@ -69,7 +69,7 @@ class Subject:
     def key(self) -> str:
         """The subject in one line, without the place: what baselines and fingerprints rest on."""
         fields = (self.item, self.journey, self.persona, self.stage, self.touchpoint, self.detail)
-        return "\x1f".join(part or "" for part in fields)
+        return "\x1f".join([part or "" for part in fields])
 
 
 @dataclass(frozen=True, slots=True)

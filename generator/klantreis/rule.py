@@ -12,7 +12,7 @@ from typing import Any
 from klantreis.finding import Edit, Fix, Problem, Severity, Subject
 from klantreis.model.journey import Journey
 from klantreis.model.project import Project
-from klantreis.model.trouble import Trouble
+from klantreis.model.trouble import Trouble, Value
 from klantreis.model.words import Words
 
 FAMILIES = (
@@ -77,12 +77,14 @@ class Rule:
 
     def says(self, problem: Problem) -> Words:
         """Return the message for `problem` in both languages."""
-        words = self.messages[problem.variant]
-        return Words(*(_fill(words.said(language), problem, language) for language in ("nl", "en")))
+        words, values = self.messages[problem.variant], problem.values
+        if not any(isinstance(value, Words) for value in values.values()):
+            return Words(words.nl.format_map(values), words.en.format_map(values))
+        return Words(*(_fill(words.said(language), values, language) for language in ("nl", "en")))
 
 
-def _fill(template: str, problem: Problem, language: str) -> str:
-    said = {k: v.said(language) if isinstance(v, Words) else v for k, v in problem.values.items()}
+def _fill(template: str, values: Mapping[str, Value], language: str) -> str:
+    said = {k: v.said(language) if isinstance(v, Words) else v for k, v in values.items()}
     return template.format_map(said)
 
 

@@ -4,6 +4,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from klantreis.model.crosswalk import Crosswalk
 from klantreis.model.item import Item
@@ -34,6 +35,25 @@ def reach(item: Item, day: datetime.date) -> str:
     if status == "published":
         return "drafted" if item.is_overdue_on(day) else "published"
     return _REACH.get(status, "")
+
+
+class Books(NamedTuple):
+    """How far each item has come on a day (`reach`), by path, and its place among them all, best first."""
+
+    day: datetime.date
+    reached: Mapping[str, str]
+    ranks: Mapping[str, int]
+
+
+def books_of(items: Iterable[Item], day: datetime.date) -> Books:
+    """Return the books of `items` on `day`."""
+    reached = {item.path: (item, reach(item, day)) for item in items}
+    ranked = sorted(reached.items(), key=lambda pair: (-_RANK[pair[1][1]], pair[1][0].id, pair[0]))
+    return Books(
+        day,
+        {path: far for path, (_, far) in reached.items()},
+        {path: rank for rank, (path, _) in enumerate(ranked)},
+    )
 
 
 def is_stale(item: Item, day: datetime.date) -> bool:
@@ -70,20 +90,16 @@ def slots_of(
     journeys: Iterable[Journey],
     personas: Mapping[str, Persona],
     seated: Seated,
-    reached: Mapping[str, str],
-    day: datetime.date,
+    books: Books,
 ) -> tuple[Slot, ...]:
-    """Return every slot of every journey in order, with its state on `day`.
-
-    `reached` says of each path how far that item has come (`reach`).
-    """
+    """Return every slot of every journey in order, with its state on the day of the books."""
     return tuple(
         slot
         for journey in journeys
         for persona in journey.persona_ids
         if persona in personas
         for stage in journey.stages
-        for slot in _stage_slots(journey, persona, stage, seated, reached, day)
+        for slot in _stage_slots(journey, persona, stage, seated, books)
     )
 
 
@@ -92,14 +108,13 @@ def _stage_slots(
     persona: str,
     stage: Stage,
     seated: Seated,
-    reached: Mapping[str, str],
-    day: datetime.date,
+    books: Books,
 ) -> Iterator[Slot]:
     touchpoints = stage.touchpoints_for(persona)
     for touchpoint in touchpoints:
         id = SlotId(journey.id, persona, stage.id, touchpoint.id)
         excused = replace(touchpoint, exempt=touchpoint.exempt or stage.exempt)
-        yield _slot(id, excused, seated.get(id, ()), reached, day)
+        yield _slot(id, excused, seated.get(id, ()), books)
     rest = SlotId(journey.id, persona, stage.id)
     if stage.touchpoints and not touchpoints and rest not in seated:
         return
@@ -108,26 +123,25 @@ def _stage_slots(
         bare = Touchpoint(
             "", stage.place, stage.name, need="could" if touchpoints else "must", exempt=stage.exempt
         )
-        yield _slot(rest, bare, seated.get(rest, ()), reached, day)
+        yield _slot(rest, bare, seated.get(rest, ()), books)
 
 
 def _slot(
     id: SlotId,
     touchpoint: Touchpoint,
     here: Sequence[tuple[Item, bool]],
-    reached: Mapping[str, str],
-    day: datetime.date,
+    books: Books,
 ) -> Slot:
     full = [item for item, is_borrowed in here if not is_borrowed]
     borrowed = [item for item, is_borrowed in here if is_borrowed]
-    reaches = [reached[item.path] for item in full]
+    reaches = [books.reached[item.path] for item in full]
     furthest, fresh = max(reaches, key=_RANK.__getitem__, default=""), reaches.count("published")
     return Slot(
         id=id,
         need=touchpoint.need,
-        state=_state(full, borrowed, furthest, fresh, touchpoint.minimum, touchpoint.exempt, day),
+        state=_state(full, borrowed, furthest, fresh, touchpoint.minimum, touchpoint.exempt, books.day),
         reached=furthest,
-        items=tuple(item.id for item in _best_first(full, borrowed, reached)),
+        items=tuple(item.id for item in _best_first(full, borrowed, books)),
         place=touchpoint.place,
         channel=touchpoint.channel,
         minimum=touchpoint.minimum,
@@ -156,9 +170,9 @@ def _state(
     return reached or "gap"
 
 
-def _best_first(full: list[Item], borrowed: list[Item], reached: Mapping[str, str]) -> list[Item]:
-    def rank(item: Item) -> tuple[int, str, str]:
-        return (-_RANK[reached[item.path]], item.id, item.path)
+def _best_first(full: list[Item], borrowed: list[Item], books: Books) -> list[Item]:
+    def rank(item: Item) -> int:
+        return books.ranks[item.path]
 
     return sorted(full, key=rank) + sorted(borrowed, key=rank)
 
@@ -168,15 +182,11 @@ def wishes_of(
     personas: Mapping[str, Persona],
     walk: Crosswalk,
     servants: Servants,
-    reached: Mapping[str, str],
-    day: datetime.date,
+    books: Books,
 ) -> tuple[Wish, ...]:
-    """Return every question, pain and gain per journey and persona, with what serves it on `day`.
-
-    `reached` says of each path how far that item has come (`reach`).
-    """
+    """Return every question, pain and gain per journey and persona, with what serves it."""
     return tuple(
-        _wish(kind, id, words, place, journey, persona, stages, servants, reached, day)
+        _wish(kind, id, words, place, journey, persona, stages, servants, books)
         for journey in journeys
         for persona_id in journey.persona_ids
         if (persona := personas.get(persona_id)) is not None
@@ -212,17 +222,18 @@ def _wish(
     persona: Persona,
     stages: tuple[Stage, ...],
     servants: Servants,
-    reached: Mapping[str, str],
-    day: datetime.date,
+    books: Books,
 ) -> Wish:
     serving = servants.get((kind, id, journey.id, persona.id), ())
     fresh = {
-        seat.slot.stage for seat, items in serving if any(reached[item.path] == "published" for item in items)
+        seat.slot.stage
+        for seat, items in serving
+        if any(books.reached[item.path] == "published" for item in items)
     }
     earliest = min(map(journey.position, fresh), default=None)
     full = [item for seat, items in serving if not seat.borrowed for item in items]
     borrowed = [item for seat, items in serving if seat.borrowed for item in items]
-    reaches = [reached[item.path] for item in full]
+    reaches = [books.reached[item.path] for item in full]
     furthest = max(reaches, key=_RANK.__getitem__, default="")
     return Wish(
         kind=kind,
@@ -232,8 +243,8 @@ def _wish(
         stage=stages[0].id if stages else None,
         words=words,
         place=place,
-        state=_state(full, borrowed, furthest, reaches.count("published"), 1, None, day),
+        state=_state(full, borrowed, furthest, reaches.count("published"), 1, None, books.day),
         served_in=None if earliest is None else journey.stages[earliest].id,
-        items=tuple(dict.fromkeys(item.id for item in _best_first(full, borrowed, reached))),
+        items=tuple(dict.fromkeys(item.id for item in _best_first(full, borrowed, books))),
         last_stage=stages[-1].id if stages else None,
     )

@@ -18,7 +18,7 @@ from klantreis.model.gap import Gaps, gaps_of
 from klantreis.model.home import Home
 from klantreis.model.item import Item, Suppression
 from klantreis.model.journey import Journey, Stage
-from klantreis.model.ledger import Seated, Servants, reach, seated, servants_of, slots_of, wishes_of
+from klantreis.model.ledger import Books, Seated, Servants, books_of, seated, servants_of, slots_of, wishes_of
 from klantreis.model.message import Message
 from klantreis.model.misfit import Fault, Hospitality, channel_fault, format_fault, hospitality
 from klantreis.model.moment import Moment
@@ -240,8 +240,8 @@ class Project:
         return {id: self.fingerprints[id] for id in ids}
 
     @cached_property
-    def _reached(self) -> Mapping[str, str]:
-        return {item.path: reach(item, self.today) for item in self.items}
+    def _books(self) -> Books:
+        return books_of(self.items, self.today)
 
     @cached_property
     def seated(self) -> Seated:
@@ -251,7 +251,7 @@ class Project:
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
         """Every slot in the order of journeys, personas, stages and touchpoints."""
-        return slots_of(self.journeys, self.persona_by_id, self.seated, self._reached, self.today)
+        return slots_of(self.journeys, self.persona_by_id, self.seated, self._books)
 
     @cached_property
     def slot_by_id(self) -> Mapping[str, Slot]:
@@ -267,7 +267,7 @@ class Project:
     def wishes(self) -> tuple[Wish, ...]:
         """Every question, pain and gain, per journey and persona."""
         return wishes_of(
-            self.journeys, self.persona_by_id, self.walk, self._servants, self._reached, self.today
+            self.journeys, self.persona_by_id, self.walk, self._servants, self._books
         )
 
     @cached_property

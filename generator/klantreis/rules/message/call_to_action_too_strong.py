@@ -111,17 +111,22 @@ _STAGE = Words(
 )
 def call_to_action_too_strong(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem for each item whose declared ask, or else its text, goes beyond its strictest stage."""
-    for item in project.items:
-        if item.status_on(project.today) == "expired":
-            continue
-        placed = project.placed[item.path]
-        if placed.lowest_ceiling is None or misplaced_commitment(item, placed.stages):
-            continue  # An item in the wrong stage is one fault, and is said there.
-        declared = _declared(item, placed.stages, *placed.lowest_ceiling)
-        if declared is not None:
-            yield declared
-        elif item.has_text and item.message is not None:
-            yield from _found(item, item.message, project, *placed.lowest_ceiling)
+    for placed, items in project.current_groups.items():
+        if placed.lowest_ceiling is not None:
+            for item in items:
+                # An item in the wrong stage is one fault, and is said there.
+                if not misplaced_commitment(item, placed.stages):
+                    yield from _asking(item, project, placed.stages, placed.lowest_ceiling)
+
+
+def _asking(
+    item: Item, project: Project, stages: Stages, lowest: tuple[Journey, Stage, str]
+) -> Iterator[Problem]:
+    declared = _declared(item, stages, *lowest)
+    if declared is not None:
+        yield declared
+    elif item.message is not None and item.message.asks and item.has_text:
+        yield from _found(item, item.message, project, *lowest)
 
 
 def _declared(item: Item, stages: Stages, journey: Journey, stage: Stage, ceiling: str) -> Problem | None:

@@ -109,7 +109,16 @@ class _Eased(NamedTuple):
     """A pain under `eases`, and the beginnings of the words in which it can be recognised."""
 
     pain: Pain
-    stems: tuple[str, ...]
+    stems: list[str]
+    """The one that was found last stands first: what one text says of a pain, the next says too."""
+
+    def is_in(self, text: str) -> bool:
+        """Say whether one of the beginnings stands in `text`."""
+        for number, stem in enumerate(self.stems):
+            if stem in text:
+                self.stems.insert(0, self.stems.pop(number))
+                return True
+        return False
 
 
 def _pains(project: Project, persona: str) -> Mapping[str, Pain]:
@@ -121,7 +130,7 @@ def _eased(pains: Iterable[Mapping[str, Pain]], words: Iterable[str], language: 
     """Return what the words under `eases` mean to the readers, as far as these have such a pain."""
     found = {word: [known[word] for known in pains if word in known] for word in words}
     return {
-        word: _Eased(here[0], tuple(dict.fromkeys(stem for pain in here for stem in _stems(pain, language))))
+        word: _Eased(here[0], list(dict.fromkeys(stem for pain in here for stem in _stems(pain, language))))
         for word, here in found.items()
         if here
     }
@@ -129,15 +138,13 @@ def _eased(pains: Iterable[Mapping[str, Pain]], words: Iterable[str], language: 
 
 def _unspoken(eased: Mapping[str, _Eased], item: Item, project: Project) -> list[str]:
     """Return the words under `eases` whose pain is named nowhere in the text."""
-    body = project.texts.get(item.path, "").split("\n", item.body_line - 1)[-1]
+    text = project.texts.get(item.path, "")
+    end = text.find("\n---", 3) if text.startswith("---") else -1
+    body = text[end:] if end > 0 else text.split("\n", item.body_line - 1)[-1]
     # Most texts name their pain as it is spelled, so that they need not be made plain.
-    left = [word for word, pain in eased.items() if not _has_any(body, pain.stems)]
+    left = [word for word, pain in eased.items() if not pain.is_in(body)]
     plain = flat(shadow(f"{item.title} {item.subject or ''} {body}")).decode("ascii") if left else ""
-    return [word for word in left if not _has_any(plain, eased[word].stems)]
-
-
-def _has_any(text: str, stems: Iterable[str]) -> bool:
-    return any(stem in text for stem in stems)
+    return [word for word in left if not eased[word].is_in(plain)]
 
 
 def _stems(pain: Pain, language: str) -> Iterator[str]:

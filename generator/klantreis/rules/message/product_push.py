@@ -107,13 +107,14 @@ ons Tilpakket, nu maar 480 euro met tien procent korting!⟧ Wij nemen je al het
 )
 def product_push(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem for each text that pushes beyond what its strictest stage bears."""
-    for item in project.items:
-        message, placed = item.message, project.placed[item.path]
-        if message is None or (message.push or 0) <= placed.least_allowance:
-            continue
-        strictest = overstrained(item, placed.stages)
-        if strictest is not None and item.status_on(project.today) != "expired":
-            yield _problem(item, message, *strictest)
+    for placed, items in project.current_groups.items():
+        for item in items:
+            message = item.message
+            if message is None or (message.push or 0) <= placed.least_allowance:
+                continue
+            strictest = overstrained(item, placed.stages)
+            if strictest is not None:
+                yield _problem(item, message, *strictest)
 
 
 def _problem(item: Item, message: Message, journey: Journey, stage: Stage) -> Problem:
