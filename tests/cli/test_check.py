@@ -44,10 +44,10 @@ def test_shared_options_stand_before_or_after_the_command_and_the_last_wins(soun
         ("--today", "2025-01-01", "check", "--today", "2026-01-02"),
     ):
         write(sound, OVERDUE)
-        assert call(*arguments, "--select", "overdue-review").stdout.count("overdue-review") >= 1, (
+        assert call(*arguments, "--select", "phantom-coverage").stdout.count("phantom-coverage") >= 1, (
             arguments
         )
-    assert "overdue-review" not in call("--today", "2025-01-01", "check").stdout
+    assert "phantom-coverage" not in call("--today", "2025-01-01", "check").stdout
 
 
 @pytest.mark.parametrize(
@@ -140,8 +140,8 @@ def test_the_clock_can_be_set_from_the_environment(sound: Path, monkeypatch: pyt
     write(sound, OVERDUE)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1735689600")  # 2025-01-01
     assert call("check").exit_code == 0
-    assert "overdue-review" not in call("check").stdout
-    assert "overdue-review" in call("check", "--today", DAY).stdout
+    assert "phantom-coverage" not in call("check").stdout
+    assert "phantom-coverage" in call("check", "--today", DAY).stdout
 
 
 def test_statistics_count_instead_of_listing(sound: Path) -> None:

@@ -272,7 +272,7 @@ def an_exemption_of_last_year(p: Place) -> Texts:
 _EXCUSE = "ignore: [{rule: overdue-review, reason: wordt deze week nagekeken}]\n"
 
 
-@breaking("coverage-below-threshold")
+@breaking("coverage-below-threshold", beside=("phantom-coverage",))
 def a_threshold_that_is_not_reached(p: Place) -> Texts:
     return {
         CONFIG: "⟦⟧" + p.texts[CONFIG] + "\n[coverage]\nfail_under = 100\n",

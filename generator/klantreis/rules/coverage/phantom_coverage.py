@@ -1,12 +1,12 @@
-"""A place looks covered, but only through expired or borrowed items.
+"""A place looks covered, but only through expired, overdue or borrowed items.
 
 ## What it finds
 
-A touchpoint, or a stage without touchpoints, where a persona finds nothing but items that are expired, or
-written for another persona or another stage. The finding stands at the touchpoint and names the item. Where
-the touchpoint is a `could`, it is a hint. An item that is past its review date leaves the place just as empty
-in the figures, but `overdue-review` says so already; and when the dates in the item are wrong themselves,
-`expired-but-published`, `stale-draft` or `date-conflict` does. One finding is enough.
+A touchpoint, or a stage without touchpoints, where a persona finds nothing but items that are expired, past
+their review date, or written for another persona or another stage. The finding stands at the touchpoint and
+names the item. Where the touchpoint is a `could`, or where `overdue-review` warns of the item already, it is
+a hint. When the dates in that item are wrong themselves, `expired-but-published`, `stale-draft` or
+`date-conflict` says so, and one finding is enough.
 
 ## Why it matters
 
@@ -15,8 +15,9 @@ that speaks to somebody else.
 
 ## How to fix
 
-Replace what has expired, or write a text of its own for this persona at this moment. Is a borrowed text
-really just as good? Name the persona under `persona` instead of `also`, or name the `touchpoint`.
+Look the item over and set a new `review_by`, replace what has expired, or write a text of its own for this
+persona at this moment. Is a borrowed text really just as good? Name the persona under `persona` instead of
+`also`, or name the `touchpoint`.
 
 ## Where it comes from
 
@@ -35,15 +36,15 @@ from klantreis.rule import Examples, Options, rule
 from klantreis.rules.base_project import changed
 
 MANUAL_NL = """
-Een plek lijkt gedekt, maar alleen door verlopen of geleende items.
+Een plek lijkt gedekt, maar alleen door verlopen, te laat nagekeken of geleende items.
 
 ## Wat deze regel vindt
 
-Een contactmoment, of een fase zonder contactmomenten, waar een persona alleen items vindt die verlopen zijn
-of die voor een andere persona of fase geschreven zijn. De bevinding staat bij het contactmoment en noemt het
-item. Is het contactmoment een `could`, dan is het een tip. Een item dat al nagekeken had moeten zijn, laat de
-plek in de cijfers net zo leeg, maar dat meldt `overdue-review` al. En kloppen de data in het item zelf niet,
-dan meldt `expired-but-published`, `stale-draft` of `date-conflict` dat. Eén bevinding is genoeg.
+Een contactmoment, of een fase zonder contactmomenten, waar een persona alleen items vindt die verlopen
+zijn, die al nagekeken hadden moeten zijn, of die voor een andere persona of fase geschreven zijn. De
+bevinding staat bij het contactmoment en noemt het item. Is het contactmoment een `could`, of waarschuwt
+`overdue-review` al voor het item, dan is het een tip. Kloppen de data in dat item zelf niet, dan meldt
+`expired-but-published`, `stale-draft` of `date-conflict` dat, en één bevinding is genoeg.
 
 ## Waarom dat telt
 
@@ -52,8 +53,9 @@ klopt of die tegen iemand anders praat.
 
 ## Wat je eraan doet
 
-Vervang wat verlopen is, of schrijf voor deze persona op dit moment een eigen tekst. Is een geleende tekst
-echt net zo goed? Noem de persona dan onder `persona` in plaats van `also`, of noem het `touchpoint`.
+Kijk het item na en zet er een nieuwe `review_by` bij, vervang wat verlopen is, of schrijf voor deze persona
+op dit moment een eigen tekst. Is een geleende tekst echt net zo goed? Noem de persona dan onder `persona`
+in plaats van `also`, of noem het `touchpoint`.
 
 ## Waar dit op rust
 
@@ -75,6 +77,10 @@ _WHERE = Words(
         "expired": Words(
             nl=f"{_WHERE.nl}, en dat is verlopen; schrijf iets nieuws of werk het bij",
             en=f"{_WHERE.en}, which has expired; write something new or bring it up to date",
+        ),
+        "overdue": Words(
+            nl=f"{_WHERE.nl}, en dat had uiterlijk {{date}} nagekeken moeten zijn; kijk het na",
+            en=f"{_WHERE.en}, which was to be reviewed by {{date}}; review it",
         ),
         "borrowed": Words(
             nl=f"{_WHERE.nl}, en dat is voor een ander of een andere fase geschreven; schrijf hier een "
@@ -98,16 +104,18 @@ def phantom_coverage(project: Project, options: Options) -> Iterator[Problem]:
         item = _only_item(slot, project)
         if item.early_date or item.has_run_out_on(project.today):
             continue
-        if slot.state == "stale" and item.status_on(project.today) == "published":
-            continue  # It is overdue, which is said there.
+        variant = _variant(slot, item, project)
+        # `overdue-review` warns of the item itself: what it does to this place is a hint beside that.
+        worst = Severity.INFO if variant == "overdue" else Severity.WARNING
         yield Problem(
             path=slot.place.path,
             span=slot.place.span,
-            variant="borrowed" if slot.state == "borrowed" else "expired",
+            variant=variant,
             values={
                 "persona": slot.id.persona,
                 "where": _where(slot),
                 "item": item.id,
+                "date": "" if item.review_by is None else item.review_by.isoformat(),
             },
             subject=Subject(
                 journey=slot.id.journey,
@@ -116,7 +124,7 @@ def phantom_coverage(project: Project, options: Options) -> Iterator[Problem]:
                 touchpoint=slot.id.touchpoint,
                 channel=slot.channel,
             ),
-            severity=min(Severity.WARNING, Severity.of_missing(slot.need)),
+            severity=min(worst, Severity.of_missing(slot.need)),
         )
 
 
@@ -126,6 +134,12 @@ def _only_item(slot: Slot, project: Project) -> Item:
     if slot.state == "borrowed":
         return next(item for item in items if item.is_fresh_on(project.today))
     return next(item for item in items if item.status_on(project.today) in ("published", "expired"))
+
+
+def _variant(slot: Slot, item: Item, project: Project) -> str:
+    if slot.state == "borrowed":
+        return "borrowed"
+    return "expired" if item.status_on(project.today) == "expired" else "overdue"
 
 
 def _where(slot: Slot) -> Words:
