@@ -40,7 +40,7 @@ site: $(STAMP) ## check the example, build its site and say where it is
 	@$(PY) -m klantreis build --today $(TODAY)
 
 test: $(STAMP) ## run every test (ARGS="-k word" picks some)
-	@$(PY) -m pytest -n auto $(ARGS)
+	@$(PY) -m pytest -n auto --dist worksteal $(ARGS)
 
 check: $(STAMP) ## look for mistakes in the code
 	@$(PY) -m ruff check .
