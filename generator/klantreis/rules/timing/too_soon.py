@@ -23,8 +23,10 @@ Move the date, or change the `wait` if the pause may be shorter.
 Practice. The time between two touchpoints is part of the plan; the rule only holds the dates against it.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from klantreis.finding import Problem, Severity, Subject
 from klantreis.model.calendar import Dated, messages
@@ -102,9 +104,9 @@ def too_soon(project: Project, options: Options) -> Iterator[Problem]:
     seen: set[str] = set()
     for persona, dated in project.calendar.items():
         sent = messages(dated, _PERSONAL)
-        at = _by_touchpoint(sent)
+        rows = _rows(sent)
         for message in sent:
-            found = _hurried(message, at, project) if message.path not in seen else None
+            found = _hurried(message, rows, project) if message.path not in seen else None
             if found is None:
                 continue
             seen.add(message.path)
@@ -135,19 +137,25 @@ def _days(count: int) -> Words:
 
 _PERSONAL = ("email", "sms", "app", "chat", "phone", "post")
 
-_Places = Mapping[tuple[str, str], Sequence[Dated]]
+_day, _day_and_path = attrgetter("day"), attrgetter("day", "path")
+
+_Row = Sequence[Dated]
+"""What goes out at one touchpoint of a journey for one campaign, or for none, in the order of the days."""
+
+_Rows = Mapping[tuple[str, str, str | None], _Row]
 
 
-def _by_touchpoint(sent: Sequence[Dated]) -> _Places:
-    found: dict[tuple[str, str], list[Dated]] = defaultdict(list)
+def _rows(sent: Sequence[Dated]) -> _Rows:
+    """Return the rows of `sent`, by journey, touchpoint and campaign."""
+    found: dict[tuple[str, str, str | None], list[Dated]] = defaultdict(list)
     for message in sent:
         for journey, _, touchpoint in message.spots:
             if touchpoint is not None:
-                found[journey, touchpoint].append(message)
+                found[journey, touchpoint, message.item.campaign].append(message)
     return found
 
 
-def _hurried(message: Dated, at: _Places, project: Project) -> tuple[Touchpoint, Dated] | None:
+def _hurried(message: Dated, rows: _Rows, project: Project) -> tuple[Touchpoint, Dated] | None:
     """Return the touchpoint whose wait `message` cuts short, and the message before it."""
     for journey, stage, id in message.spots:
         if id is None:
@@ -156,18 +164,28 @@ def _hurried(message: Dated, at: _Places, project: Project) -> tuple[Touchpoint,
         touchpoint = next(t for t in touchpoints if t.id == id)
         if touchpoint.wait_time is None:
             continue
-        before = [each for word in touchpoint.after for each in at.get((journey, word), ())]
+        before = [rows.get((journey, word, message.item.campaign), ()) for word in touchpoint.after]
         other = _previous(message, before)
         if other is not None and (message.day - other.day).days < touchpoint.wait_time.least:
             return touchpoint, other
     return None
 
 
-def _previous(message: Dated, before: Sequence[Dated]) -> Dated | None:
-    """Return the message that `message` follows: the last one of its campaign, or the last one at all."""
-    campaign = message.item.campaign
-    same = [each for each in before if each.item.campaign == campaign and each.path != message.path]
-    if campaign is None:
-        same = [each for each in same if each.day < message.day]
-    earlier = [each for each in same if each.day <= message.day]
-    return max(earlier or same, default=None, key=lambda each: (each.day, each.path))
+def _previous(message: Dated, before: Sequence[_Row]) -> Dated | None:
+    """Return the message that `message` follows: the last one of its campaign, or the last one at all.
+
+    In a campaign in which all others go out later it is the last of those: one of the dates is wrong.
+    """
+    if message.item.campaign is None:
+        return _last(message, [(row, bisect_left(row, message.day, key=_day)) for row in before])
+    earlier = [(row, bisect_right(row, message.day, key=_day)) for row in before]
+    return _last(message, earlier) or _last(message, [(row, len(row)) for row in before])
+
+
+def _last(message: Dated, starts: Sequence[tuple[_Row, int]]) -> Dated | None:
+    """Return the last other message among the first so many of each row."""
+    ends = (
+        next((row[n] for n in range(count - 1, -1, -1) if row[n].path != message.path), None)
+        for row, count in starts
+    )
+    return max((each for each in ends if each is not None), default=None, key=_day_and_path)
