@@ -60,6 +60,33 @@ HOSTILE: dict[str, str] = {
     "another script": "漢字かな。" * 200_000,
 }
 
+DENSEST: dict[str, str] = {
+    "empty headings": "#\n",
+    "headings": "# k\n",
+    "underlined headings": "a\n=\n",
+    "headings with accents": "# é\n",
+    "headings with an id": "# a {#b}\n",
+    "links": "[hier](daar.md) ",
+    "short links": "[a](b) ",
+    "links with accents": "[é](é) ",
+    "references": "[a]: b\n\n[a] ",
+    "addresses": "<a@b.c> ",
+    "pictures": "![](b)",
+    "emphasis": "*a* ",
+    "lists": "- a\n",
+    "quotations": "> a\n\n",
+    "paragraphs": "a\n\n",
+    "line ends": "a\\\n",
+    "questions": "U? ",
+    "rows": "|a|b|\n",
+    "tags": "<b>",
+    "tags and words": "a <b>",
+    "links in HTML": '<a href="x">',
+    "template calls": "{{<knop>}}",
+}
+"""What is repeated up to the size from which less structure is read: most work for each character"""
+HOSTILE |= {f"only {name}": unit * (200_000 // len(unit)) for name, unit in DENSEST.items()}
+
 
 def main() -> int:
     """Print two tables: ordinary text step by step, and hostile texts beside it."""

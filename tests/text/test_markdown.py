@@ -153,3 +153,27 @@ def test_hostile_text_is_read_without_a_long_wait(name: str) -> None:
 
 def test_all_of_ten_thousand_links_are_there() -> None:
     assert len(read_markdown(HOSTILE["ten thousand links"]).links) == 10_000
+
+
+def test_an_index_of_as_many_characters_as_a_text_for_people_has_at_most_is_read_whole() -> None:
+    row = "- [Zo lees je *je* meter](meter.md): **uitleg** over `kWh`\n"
+    text = row * (200_000 // len(row))
+    assert len(read_markdown(text).links) == text.count("[")
+    tags = '<li><a href="meter.md">Zo lees je de meter</a></li>\n'
+    html = tags * (200_000 // len(tags))
+    assert len(read_markdown(html).links) == html.count("<a ")
+
+
+@pytest.mark.parametrize(("size", "read"), [(200_000, 20_000), (200_001, 16_000 // 3)])
+def test_of_nothing_but_headings_the_first_are_read_and_the_rest_is_plain_text(size: int, read: int) -> None:
+    text = ("# kop\n" * size)[:size]
+    document = read_markdown(text)
+    assert len(document.headings) == read
+    assert document.plain.count("kop") == text.count("kop")
+
+
+@pytest.mark.parametrize(("size", "read"), [(200_000, 30_000), (200_001, 5_000)])
+def test_of_nothing_but_tags_the_first_are_read(size: int, read: int) -> None:
+    text = ("<p>" + "<b>a" * size)[:size]
+    # The first tag, and then a tag before each letter.
+    assert read_markdown(text).plain.count("a") == (read - 1) // 2

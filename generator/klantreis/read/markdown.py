@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import pyromark
 
-from klantreis.read.page import Page
+from klantreis.read.page import LONGEST, Page
 from klantreis.read.passage import PARAGRAPH, TABLE, Document
 from klantreis.read.plain import shadow
 from klantreis.read.position import Lines
@@ -14,10 +14,10 @@ from klantreis.read.shortcode import mask
 # Tables are read as paragraphs with pipes: the parser fills up short rows, so that a hostile
 # table of n columns and n rows costs n² cells.
 _PARSER: Final = pyromark.Markdown(options=pyromark.Options.ENABLE_HEADING_ATTRIBUTES)
-_WHOLE: Final = 200_000
-"""A text of so many characters is read whole"""
-_MOST: Final = 16_000
-"""How much structure of a longer one is read, in steps of the parser; what comes after is plain text"""
+_MOST: Final = 60_000
+"""How much structure is read, in steps of the parser; what comes after is plain text"""
+_MOST_OF_LONG: Final = 16_000
+"""The same of a text that is too long"""
 _PARSED: Final = 400_000
 """How many characters are parsed at most; the rest is plain text as well"""
 _EMPHASIS: Final = ("Strong", "Emphasis")
@@ -35,7 +35,7 @@ def read_markdown(text: str, start: int = 0, lines: Lines | None = None) -> Docu
     parsed = ascii_text[start : start + _PARSED]
     events = _PARSER.events_with_range(parsed)
     has_rows = "|" in ascii_text
-    for event, place in islice(events, None if len(text) <= _WHOLE else _MOST):
+    for event, place in islice(events, _MOST if len(text) <= LONGEST else _MOST_OF_LONG):
         if "Text" in event:
             if not page.silent:
                 parts.append(event["Text"])

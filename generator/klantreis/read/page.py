@@ -20,8 +20,12 @@ _BREAKING: Final = frozenset(
     "figcaption form label fieldset details summary nav center iframe video".split()
 )
 _SILENT: Final = frozenset("script style pre code svg template textarea".split())
-_MOST_HTML: Final = 5_000
+LONGEST: Final = 200_000
+"""A text for people has no more characters; of a longer one less structure is read"""
+_MOST_HTML: Final = 30_000
 """How many tags and texts between tags are read"""
+_MOST_HTML_OF_LONG: Final = 5_000
+"""The same of a text that is too long"""
 _BUTTON_WORDS: Final = ("button", "btn", "cta")
 _QUOTING: Final = ("testimonial", "quote", "review")
 _ASKING: Final = (
@@ -64,7 +68,7 @@ class Page:
         self._html_link: _Open | None = None
         self._definitions: dict[str, str] | None = None
         self._since = 1
-        self._pieces = _MOST_HTML
+        self._pieces = _MOST_HTML if len(raw) <= LONGEST else _MOST_HTML_OF_LONG
         self._list = self._quote = self._inside = 0
         self._kind = PARAGRAPH
         self.silent = ""
