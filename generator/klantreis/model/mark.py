@@ -33,6 +33,9 @@ class Marks(Mapping[str, Span]):
         at = self._keys.index(key) * 2
         return span_of(self._lines, self._offsets[at], self._offsets[at + 1])
 
+    def __contains__(self, key: object) -> bool:
+        return key in self._keys
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._keys)
 

@@ -196,4 +196,6 @@ class Message:
 
     def strength(self, facet: str) -> Strength:
         """Return how strongly the text carries `facet`."""
-        return self.facets.get(facet, _NOTHING)
+        if facet not in self.facets:  # as of most; `get` would raise an error for each, and catch it
+            return _NOTHING
+        return self.facets[facet]

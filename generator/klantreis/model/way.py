@@ -201,12 +201,12 @@ def _has_anchor(item: Item, anchor: str) -> bool:
     """Say whether an anchor stands in an item; how it is spelled differs from one site builder to another."""
     if anchor == "top" or anchor.startswith((":~:", "/", "!")):
         return True
-    return _letters(anchor) in _letters_of(item.path, item.ids, item.headings)
+    return _letters(anchor) in _letters_of(item.ids, item.headings)
 
 
 @lru_cache(maxsize=64)
-def _letters_of(path: str, ids: frozenset[str], headings: Sequence[Heading]) -> frozenset[str]:
-    """Return the letters of all anchors of the item at `path`; many links may ask for them."""
+def _letters_of(ids: frozenset[str], headings: Sequence[Heading]) -> frozenset[str]:
+    """Return the letters of all anchors of an item; many links may ask for them."""
     return frozenset(map(_letters, (*ids, *(heading.anchor for heading in headings))))
 
 
