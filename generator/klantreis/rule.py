@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Any
 
 from klantreis.finding import Edit, Fix, Problem, Severity, Subject
+from klantreis.model.audience import Shortfall
 from klantreis.model.journey import Journey
 from klantreis.model.project import Project
 from klantreis.model.trouble import Trouble, Value
@@ -141,6 +142,17 @@ def reported(project: Project, name: str) -> Iterator[Problem]:
             subject=Subject(**trouble.about, detail=_detail(trouble)),
             fixes=_repair(trouble),
         )
+
+
+def fallen_short(shortfall: Shortfall, detail: str | None = None, **values: Value) -> Problem:
+    """Return the problem that all items of a stage together leave some personas without something."""
+    journey, stage, personas, _ = shortfall
+    return Problem(
+        path=stage.place.path,
+        span=stage.place.span,
+        values={"stage": stage.id, "journey": journey.id, "personas": ", ".join(personas), **values},
+        subject=Subject(journey=journey.id, persona=personas[0], stage=stage.id, detail=detail),
+    )
 
 
 def _detail(trouble: Trouble) -> str | None:

@@ -1,11 +1,12 @@
 """Who reads what in a stage: the published items that a persona meets there, taken together."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from klantreis.model.emphasis import FEWEST_WORDS, StageKeys
 from klantreis.model.item import Item
+from klantreis.model.journey import Journey, Stage
 from klantreis.model.project import Project
 
 
@@ -50,11 +51,26 @@ def _readers(project: Project, wanted: StageKeys) -> dict[tuple[str, str, str], 
     return {key: tuple(here.values()) for key, here in found.items() if here and key not in unsure}
 
 
-def by_stage(
-    found: Iterable[tuple[Audience, tuple[str, ...]]],
-) -> dict[tuple[str, str, tuple[str, ...]], tuple[str, ...]]:
-    """Return the personas who miss the same, by journey, stage and what they miss."""
+Need = Callable[[Item], bool]
+"""Whether an item gives readers what they are looking for."""
+
+
+class Shortfall(NamedTuple):
+    """What some personas look for in a stage, and none of the items that they meet there gives."""
+
+    journey: Journey
+    stage: Stage
+    personas: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+def shortfalls(project: Project, wanted: StageKeys, needs: Mapping[str, Need]) -> Iterator[Shortfall]:
+    """Yield where the stages `wanted` fall short of `needs` (by name), who miss the same together."""
     personas: dict[tuple[str, str, tuple[str, ...]], list[str]] = defaultdict(list)
-    for audience, what in found:
-        personas[audience.journey, audience.stage, what].append(audience.persona)
-    return {key: tuple(names) for key, names in personas.items()}
+    for audience in audiences(project, wanted):
+        missing = tuple(name for name, gives in needs.items() if not any(map(gives, audience.items)))
+        if missing:
+            personas[audience.journey, audience.stage, missing].append(audience.persona)
+    for (id, stage, missing), names in personas.items():
+        journey = project.journey_by_id[id]
+        yield Shortfall(journey, journey.stage(stage), tuple(names), missing)

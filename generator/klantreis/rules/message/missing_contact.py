@@ -22,15 +22,16 @@ Practice. In the five A's, whoever is considering wants to be able to ask somebo
 """
 
 from collections.abc import Iterator
+from functools import partial
 
-from klantreis.finding import Problem, Severity, Subject
-from klantreis.model.audience import Audience, audiences, by_stage
+from klantreis.finding import Problem, Severity
+from klantreis.model.audience import shortfalls
 from klantreis.model.item import Item
 from klantreis.model.journey import Stage
 from klantreis.model.project import Project
 from klantreis.model.vocabulary import is_stronger
 from klantreis.model.words import Words
-from klantreis.rule import Examples, Options, rule
+from klantreis.rule import Examples, Options, fallen_short, rule
 from klantreis.rules.base_project import BASE, changed
 from klantreis.text.hint import gives_a_person
 
@@ -92,26 +93,15 @@ _MAIL = changed(
 def missing_contact(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at each stage of weighing in which nobody can be asked."""
     wanted = frozenset((j.id, s.id) for j in project.journeys for s in j.stages if _wants_contact(s))
-    without: Iterator[tuple[Audience, tuple[str, ...]]] = (
-        (audience, ())
-        for audience in audiences(project, wanted)
-        if not any(_can_be_asked(item, project) for item in audience.items)
-    )
-    for (journey, stage, _), personas in by_stage(without).items():
-        place = project.journey_by_id[journey].stage(stage).place
-        yield Problem(
-            path=place.path,
-            span=place.span,
-            values={"stage": stage, "journey": journey, "personas": ", ".join(personas)},
-            subject=Subject(journey=journey, persona=personas[0], stage=stage),
-        )
+    for shortfall in shortfalls(project, wanted, {"contact": partial(_can_be_asked, project)}):
+        yield fallen_short(shortfall)
 
 
 def _wants_contact(stage: Stage) -> bool:
     return "consideration" in stage.phases and not is_stronger("contact", stage.ceiling)
 
 
-def _can_be_asked(item: Item, project: Project) -> bool:
+def _can_be_asked(project: Project, item: Item) -> bool:
     message = item.message
     if message is None or item.channel in _PEOPLE or any(ask.ask in _ASKING for ask in message.asks):
         return True

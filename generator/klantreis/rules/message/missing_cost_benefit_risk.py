@@ -26,16 +26,17 @@ side.
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from klantreis.finding import Problem, Severity, Subject
-from klantreis.model.audience import Audience, audiences, by_stage
+from klantreis.model.audience import shortfalls
 from klantreis.model.emphasis import StageKeys, speaks_of, stages_emphasising
 from klantreis.model.flow import title_place
 from klantreis.model.item import Item
 from klantreis.model.project import Project
 from klantreis.model.words import Words
-from klantreis.rule import Examples, Options, rule
+from klantreis.rule import Examples, Options, fallen_short, rule
 from klantreis.rules.base_project import changed
 from klantreis.text.hint import hints_at
 
@@ -124,33 +125,13 @@ def _action(stage: str) -> dict[str, str]:
 def missing_cost_benefit_risk(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at each stage that leaves one of the three out, and else at items without any."""
     wanted = stages_emphasising(project.journeys, *WEIGHED)
-    lacking = by_stage(_lacking(project, wanted))
-    for (journey, stage, missing), personas in lacking.items():
-        place = project.journey_by_id[journey].stage(stage).place
-        yield Problem(
-            path=place.path,
-            span=place.span,
-            values={
-                "stage": stage,
-                "journey": journey,
-                "missing": _listed(missing),
-                "personas": ", ".join(personas),
-            },
-            subject=Subject(journey=journey, persona=personas[0], stage=stage, detail=" ".join(missing)),
-        )
-    yield from _items(project, wanted - {(journey, stage) for journey, stage, _ in lacking})
+    short = tuple(shortfalls(project, wanted, {what: partial(_speaks, project, what) for what in WEIGHED}))
+    for each in short:
+        yield fallen_short(each, detail=" ".join(each.missing), missing=_listed(each.missing))
+    yield from _items(project, wanted - {(each.journey.id, each.stage.id) for each in short})
 
 
-def _lacking(project: Project, wanted: StageKeys) -> Iterator[tuple[Audience, tuple[str, ...]]]:
-    for audience in audiences(project, wanted):
-        missing = tuple(
-            what for what in WEIGHED if not any(_speaks(item, what, project) for item in audience.items)
-        )
-        if missing:
-            yield audience, missing
-
-
-def _speaks(item: Item, what: str, project: Project) -> bool:
+def _speaks(project: Project, what: str, item: Item) -> bool:
     message = item.message
     if message is None or speaks_of(message, *WEIGHED[what]):
         return True
@@ -160,7 +141,7 @@ def _speaks(item: Item, what: str, project: Project) -> bool:
 
 def _items(project: Project, wanted: StageKeys) -> Iterator[Problem]:
     for item, _, journey, stage in project.judged_in(wanted):
-        if item.format in _BUSINESS or any(_speaks(item, what, project) for what in WEIGHED):
+        if item.format in _BUSINESS or any(_speaks(project, what, item) for what in WEIGHED):
             continue
         yield Problem(
             path=item.path,

@@ -24,13 +24,13 @@ ideal journey say the same of theirs.
 
 from collections.abc import Iterator
 
-from klantreis.finding import Problem, Severity, Subject
-from klantreis.model.audience import Audience, audiences, by_stage
+from klantreis.finding import Problem, Severity
+from klantreis.model.audience import shortfalls
 from klantreis.model.emphasis import speaks_of, stages_emphasising
 from klantreis.model.item import Item
 from klantreis.model.project import Project
 from klantreis.model.words import Words
-from klantreis.rule import Examples, Options, rule
+from klantreis.rule import Examples, Options, fallen_short, rule
 from klantreis.rules.base_project import BASE, changed
 
 MANUAL_NL = """
@@ -101,17 +101,8 @@ Bel Noor op 026 555 01 23.
 def missing_offer(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at each stage in which people find nothing on offer."""
     wanted = stages_emphasising(project.journeys, "offer")
-    without: Iterator[tuple[Audience, tuple[str, ...]]] = (
-        (audience, ()) for audience in audiences(project, wanted) if not any(map(_offers, audience.items))
-    )
-    for (journey, stage, _), personas in by_stage(without).items():
-        place = project.journey_by_id[journey].stage(stage).place
-        yield Problem(
-            path=place.path,
-            span=place.span,
-            values={"stage": stage, "journey": journey, "personas": ", ".join(personas)},
-            subject=Subject(journey=journey, persona=personas[0], stage=stage),
-        )
+    for shortfall in shortfalls(project, wanted, {"offer": _offers}):
+        yield fallen_short(shortfall)
 
 
 def _offers(item: Item) -> bool:
