@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
+from klantreis.model.slot import Slot
 from klantreis.model.span import Span
 from klantreis.model.trouble import Value
 from klantreis.model.words import Words
@@ -64,6 +65,12 @@ class Subject:
     touchpoint: str | None = None
     channel: str | None = None
     detail: str | None = None
+
+    @classmethod
+    def of_slot(cls, slot: Slot) -> "Subject":
+        """Return the slot as what a finding is about."""
+        journey, persona, stage, touchpoint = slot.id
+        return cls(journey=journey, persona=persona, stage=stage, touchpoint=touchpoint, channel=slot.channel)
 
     @property
     def key(self) -> str:

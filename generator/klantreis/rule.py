@@ -144,6 +144,19 @@ def reported(project: Project, name: str) -> Iterator[Problem]:
         )
 
 
+def unmet(project: Project, kind: str) -> Iterator[Problem]:
+    """Yield a problem at each wish of one kind (question, pain or gain) that no published item meets."""
+    for wish in project.gaps.wishes:
+        if wish.kind == kind:
+            yield Problem(
+                path=wish.place.path,
+                span=wish.place.span,
+                variant="started" if wish.items else "",
+                values={kind: wish.id, "persona": wish.persona, "item": "".join(wish.items[:1])},
+                subject=Subject(journey=wish.journey, persona=wish.persona, stage=wish.stage, detail=wish.id),
+            )
+
+
 def fallen_short(shortfall: Shortfall, detail: str | None = None, **values: Value) -> Problem:
     """Return the problem that all items of a stage together leave some personas without something."""
     journey, stage, personas, _ = shortfall

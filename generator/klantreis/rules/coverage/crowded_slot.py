@@ -105,11 +105,5 @@ def crowded_slot(project: Project, options: Options) -> Iterator[Problem]:
                 "where": at_touchpoint if touchpoint else at_stage,
                 "published": slot.published,
             },
-            subject=Subject(
-                journey=slot.id.journey,
-                persona=slot.id.persona,
-                stage=stage,
-                touchpoint=touchpoint,
-                channel=slot.channel,
-            ),
+            subject=Subject.of_slot(slot),
         )

@@ -117,13 +117,7 @@ def phantom_coverage(project: Project, options: Options) -> Iterator[Problem]:
                 "item": item.id,
                 "date": "" if item.review_by is None else item.review_by.isoformat(),
             },
-            subject=Subject(
-                journey=slot.id.journey,
-                persona=slot.id.persona,
-                stage=slot.id.stage,
-                touchpoint=slot.id.touchpoint,
-                channel=slot.channel,
-            ),
+            subject=Subject.of_slot(slot),
             severity=min(worst, Severity.of_missing(slot.need)),
         )
 

@@ -89,11 +89,5 @@ def thin_slot(project: Project, options: Options) -> Iterator[Problem]:
                     "published": slot.published,
                     "minimum": slot.minimum,
                 },
-                subject=Subject(
-                    journey=slot.id.journey,
-                    persona=slot.id.persona,
-                    stage=slot.id.stage,
-                    touchpoint=slot.id.touchpoint,
-                    channel=slot.channel,
-                ),
+                subject=Subject.of_slot(slot),
             )

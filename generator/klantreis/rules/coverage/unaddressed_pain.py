@@ -23,10 +23,10 @@ turn it.
 
 from collections.abc import Iterator
 
-from klantreis.finding import Problem, Severity, Subject
+from klantreis.finding import Problem, Severity
 from klantreis.model.project import Project
 from klantreis.model.words import Words
-from klantreis.rule import Examples, Options, rule
+from klantreis.rule import Examples, Options, rule, unmet
 from klantreis.rules.base_project import changed
 
 MANUAL_NL = """
@@ -87,12 +87,4 @@ en een manier om het om te keren.
 )
 def unaddressed_pain(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at each pain that no published item eases."""
-    for wish in project.gaps.wishes:
-        if wish.kind == "pain":
-            yield Problem(
-                path=wish.place.path,
-                span=wish.place.span,
-                variant="started" if wish.items else "",
-                values={"pain": wish.id, "persona": wish.persona, "item": "".join(wish.items[:1])},
-                subject=Subject(journey=wish.journey, persona=wish.persona, stage=wish.stage, detail=wish.id),
-            )
+    yield from unmet(project, "pain")

@@ -24,10 +24,10 @@ customers really ask is common ground among content marketers.
 
 from collections.abc import Iterator
 
-from klantreis.finding import Problem, Severity, Subject
+from klantreis.finding import Problem, Severity
 from klantreis.model.project import Project
 from klantreis.model.words import Words
-from klantreis.rule import Examples, Options, rule
+from klantreis.rule import Examples, Options, rule, unmet
 from klantreis.rules.base_project import changed
 
 MANUAL_NL = """
@@ -84,12 +84,4 @@ schrijft wat klanten echt vragen, vinden vrijwel alle contentmakers.
 )
 def unanswered_question(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at each question without a published answer."""
-    for wish in project.gaps.wishes:
-        if wish.kind == "question":
-            yield Problem(
-                path=wish.place.path,
-                span=wish.place.span,
-                variant="started" if wish.items else "",
-                values={"question": wish.id, "persona": wish.persona, "item": "".join(wish.items[:1])},
-                subject=Subject(journey=wish.journey, persona=wish.persona, stage=wish.stage, detail=wish.id),
-            )
+    yield from unmet(project, "question")

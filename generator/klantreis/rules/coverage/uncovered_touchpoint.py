@@ -114,13 +114,7 @@ def uncovered_touchpoint(project: Project, options: Options) -> Iterator[Problem
                 "stage": slot.id.stage,
                 "item": slot.items[0] if slot.items else "",
             },
-            subject=Subject(
-                journey=slot.id.journey,
-                persona=slot.id.persona,
-                stage=slot.id.stage,
-                touchpoint=slot.id.touchpoint,
-                channel=slot.channel,
-            ),
+            subject=Subject.of_slot(slot),
             severity=Severity.of_missing(slot.need),
         )
 

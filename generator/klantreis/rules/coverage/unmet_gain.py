@@ -22,10 +22,10 @@ our own reading, so this is a hint."""
 
 from collections.abc import Iterator
 
-from klantreis.finding import Problem, Severity, Subject
+from klantreis.finding import Problem, Severity
 from klantreis.model.project import Project
 from klantreis.model.words import Words
-from klantreis.rule import Examples, Options, rule
+from klantreis.rule import Examples, Options, rule, unmet
 from klantreis.rules.base_project import changed
 
 MANUAL_NL = """
@@ -84,12 +84,4 @@ tekst verdient, is onze eigen uitleg. Daarom is dit een tip.
 )
 def unmet_gain(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at each gain that no published item gives."""
-    for wish in project.gaps.wishes:
-        if wish.kind == "gain":
-            yield Problem(
-                path=wish.place.path,
-                span=wish.place.span,
-                variant="started" if wish.items else "",
-                values={"gain": wish.id, "persona": wish.persona, "item": "".join(wish.items[:1])},
-                subject=Subject(journey=wish.journey, persona=wish.persona, stage=wish.stage, detail=wish.id),
-            )
+    yield from unmet(project, "gain")
