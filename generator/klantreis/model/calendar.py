@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from klantreis.model.item import Item
-from klantreis.model.placement import Placed
+from klantreis.model.placed import Placed
 
 PUSH = ("email", "sms", "app", "chat", "phone", "post", "social-ad")
 """The channels on which a message comes to somebody; the others are there to be looked up."""

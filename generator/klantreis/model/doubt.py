@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from klantreis.model.item import Item
 from klantreis.model.ledger import KINDS
-from klantreis.model.placement import OpenEnd, Placed
+from klantreis.model.placed import OpenEnd, Placed
 from klantreis.model.slot import Wish
 from klantreis.model.trouble import Trouble
 

@@ -12,7 +12,7 @@ from klantreis.model.circle import closed_circles
 from klantreis.model.home import Home
 from klantreis.model.item import Item
 from klantreis.model.message import Link
-from klantreis.model.placement import Placed, Stand
+from klantreis.model.placed import Placed, Stand
 from klantreis.model.span import START, Span
 from klantreis.model.vocabulary import fold
 from klantreis.model.way import Way, Ways

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from klantreis.model.journey import Journey
-from klantreis.model.placement import Placed
+from klantreis.model.placed import Placed
 
 Routes = Mapping[tuple[str, str], tuple[str, ...]]
 """For each pair of stages, in order, the stages that a step from one to the other skips."""

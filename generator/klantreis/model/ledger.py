@@ -11,7 +11,7 @@ from klantreis.model.item import Item
 from klantreis.model.journey import Journey, Stage
 from klantreis.model.persona import Persona
 from klantreis.model.place import Place
-from klantreis.model.placement import Placed, Seat
+from klantreis.model.placed import Placed, Seat
 from klantreis.model.slot import Slot, SlotId, Wish
 from klantreis.model.touchpoint import Exemption, Touchpoint
 from klantreis.model.words import Words

@@ -24,7 +24,8 @@ from klantreis.model.misfit import Fault, Hospitality, channel_fault, format_fau
 from klantreis.model.moment import Moment
 from klantreis.model.persona import Persona
 from klantreis.model.place import Place
-from klantreis.model.placement import OpenEnd, Placed, merged, placed_by_path
+from klantreis.model.placed import OpenEnd, Placed, merged
+from klantreis.model.placement import placed_by_path
 from klantreis.model.slot import Placement, Slot, SlotId, Wish
 from klantreis.model.threshold import Threshold
 from klantreis.model.touchpoint import Touchpoint

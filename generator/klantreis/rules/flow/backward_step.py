@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 from klantreis.finding import Problem, Severity, Subject
 from klantreis.model.journey import Journey
-from klantreis.model.placement import Placed, Stand
+from klantreis.model.placed import Placed, Stand
 from klantreis.model.project import Project
 from klantreis.model.way import Way
 from klantreis.model.words import Words

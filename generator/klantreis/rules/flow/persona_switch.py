@@ -26,7 +26,7 @@ from collections.abc import Iterable, Iterator
 from klantreis.finding import Problem, Severity, Subject
 from klantreis.model.flow import asks_of
 from klantreis.model.item import Item
-from klantreis.model.placement import Placed
+from klantreis.model.placed import Placed
 from klantreis.model.project import Project
 from klantreis.model.way import Way
 from klantreis.model.words import Words

@@ -30,7 +30,7 @@ from typing import NamedTuple
 from klantreis.finding import Problem, Severity, Subject
 from klantreis.model.journey import Journey
 from klantreis.model.leap import Leap, Routes, leaps, routes_of
-from klantreis.model.placement import Placed
+from klantreis.model.placed import Placed
 from klantreis.model.project import Project
 from klantreis.model.way import Way
 from klantreis.model.words import Words

@@ -30,7 +30,7 @@ from klantreis.model.flow import onward_place
 from klantreis.model.item import Item
 from klantreis.model.journey import Journey, Stage
 from klantreis.model.place import Place
-from klantreis.model.placement import Stand
+from klantreis.model.placed import Stand
 from klantreis.model.project import Project
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Options, rule

@@ -28,7 +28,7 @@ from collections.abc import Iterator, Mapping
 from klantreis.finding import Problem, Severity, Subject
 from klantreis.model.flow import title_place
 from klantreis.model.item import Item
-from klantreis.model.placement import Placed, Stand
+from klantreis.model.placed import Placed, Stand
 from klantreis.model.project import Project
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Option, Options, rule

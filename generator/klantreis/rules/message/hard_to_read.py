@@ -35,7 +35,7 @@ from klantreis.finding import Evidence, Problem, Severity, Subject
 from klantreis.model.flow import title_place
 from klantreis.model.item import Item
 from klantreis.model.journey import Journey, Stage
-from klantreis.model.placement import Placed
+from klantreis.model.placed import Placed
 from klantreis.model.project import Project
 from klantreis.model.reading_level import READING_LEVELS
 from klantreis.model.span import Span
