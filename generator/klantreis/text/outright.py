@@ -40,10 +40,13 @@ def _own(ask: str, language: str, brand: Brand) -> list[str]:
     return [saying(phrase.strip("*")) for each in words for phrase in each.phrases]
 
 
+def may_be_too_strong(message: Message, ceiling: str) -> bool:
+    """Say whether a text may ask something beyond `ceiling`: if not, nobody need look at it."""
+    return any(is_stronger(ask.ask, ceiling) for ask in message.asks)
+
+
 def too_strong(message: Message, text: str, brand: Brand, ceiling: str) -> tuple[Ask, ...]:
     """Return what a text asks in so many words beyond `ceiling`, strongest first; modest pointers aside."""
-    if not any(is_stronger(ask.ask, ceiling) for ask in message.asks):
-        return ()
     asks = (ask for ask in outright_asks(message, text, brand) if is_stronger(ask.ask, ceiling))
     return tuple(ask for ask in asks if not ask.closing or is_stronger(ask.ask, "contact"))
 

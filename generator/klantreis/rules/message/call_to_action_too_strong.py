@@ -41,7 +41,7 @@ from klantreis.model.vocabulary import LADDER, is_stronger
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Options, rule
 from klantreis.rules.base_project import changed
-from klantreis.text.outright import too_strong
+from klantreis.text.outright import may_be_too_strong, too_strong
 
 MANUAL_NL = """
 Een item vraagt meer van de lezer dan de fase verdraagt.
@@ -125,7 +125,7 @@ def _asking(
     declared = _declared(item, stages, *lowest)
     if declared is not None:
         yield declared
-    elif item.message is not None and item.message.asks and item.has_text:
+    elif item.message is not None and may_be_too_strong(item.message, lowest[2]) and item.has_text:
         yield from _found(item, item.message, project, *lowest)
 
 
