@@ -22,6 +22,7 @@ from klantreis.read.node import COMPOSE
 from klantreis.read.notes import Notes
 from klantreis.read.project import read_project
 from klantreis.rule import all_rules
+from klantreis.share import Reader
 from klantreis.text.message import read_message
 
 SAMPLE = 500
@@ -42,7 +43,6 @@ def open_project(folder: Path, today: datetime.date) -> tuple[Project, disk.List
     """Read the project in `folder` as the command line does."""
     root, config = disk.find_config(folder)
     listing = disk.list_files(root, config)
-    read = disk.reader(None, len(listing.texts))
     with disk.uncollected():
         project = read_project(
             listing.texts,
@@ -51,7 +51,7 @@ def open_project(folder: Path, today: datetime.date) -> tuple[Project, disk.List
             built_in(),
             files=listing.files,
             troubles=listing.troubles,
-            read=read,
+            read=Reader(),
         )
     return project, listing, config
 

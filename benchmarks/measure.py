@@ -35,11 +35,21 @@ class Failed(Exception):
     """A command ended with another exit code than was allowed; the text says what it wrote."""
 
 
-def cost(command: Sequence[str], folder: Path, environment: Mapping[str, str], repeat: int = 3) -> Cost:
+def cost(
+    command: Sequence[str],
+    folder: Path,
+    environment: Mapping[str, str],
+    repeat: int = 3,
+    *,
+    is_again: bool = False,
+) -> Cost:
     """Return the median cost of `repeat` runs; raises Failed when one does not end well.
 
-    What an earlier run built in `folder` is removed first, so that every run does all of the work.
+    What an earlier run built in `folder` is removed first, so that every run does all of the work; with
+    `is_again` one run that does not count goes before, which fills the cache.
     """
+    if is_again:
+        _run(command, folder, environment)
     runs = [_run(command, folder, environment) for _ in range(repeat)]
     together = _run(command, folder, environment, watched=True).together if _can_watch() else None
     return Cost(

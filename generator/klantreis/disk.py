@@ -4,14 +4,11 @@ import datetime
 import gc
 import importlib.util
 import os
-import pickle
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
-from itertools import repeat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,17 +18,10 @@ from klantreis.model.span import START
 from klantreis.model.trouble import Trouble
 from klantreis.own_rule import plugged_in, read_own_rules
 from klantreis.read.config import extended, has_table, read_config
-from klantreis.read.item import Read
-from klantreis.read.item_record import ItemSpec
-from klantreis.read.project import ReadItems, read_items
 from klantreis.rule import Rule
 
 CONFIG_NAMES = ("klantreis.toml", "pyproject.toml")
 TEXT_ENDINGS = (".md", ".markdown", ".yaml", ".yml")
-SHARE = 32
-"""How many items a process reads at a time: few enough to be sent off before they have left its caches."""
-WORTH_SHARING = 400
-"""The number of items from which reading them in several processes pays."""
 
 
 class Found(NamedTuple):
@@ -232,12 +222,6 @@ def today(given: datetime.date | None = None, environment: Mapping[str, str] | N
     return datetime.date.today()
 
 
-def reader(jobs: int | None, count: int) -> ReadItems:
-    """Return the way to read `count` items: in this process, or shared over `jobs` of them."""
-    jobs = jobs or os.cpu_count() or 1
-    return read_items if jobs == 1 or count < WORTH_SHARING else partial(_read_shared, jobs)
-
-
 @contextmanager
 def uncollected() -> Iterator[None]:
     """Keep the collector of circular garbage away while a project is read, and from what was read.
@@ -253,29 +237,6 @@ def uncollected() -> Iterator[None]:
         gc.freeze()
         if was_on:
             gc.enable()
-
-
-def _read_shared(jobs: int, paths: Sequence[str], texts: Mapping[str, str], spec: ItemSpec) -> Iterator[Read]:
-    from concurrent.futures import ProcessPoolExecutor  # only large projects wait for its import
-
-    assert isinstance(texts, Texts)
-    shares = [paths[i : i + SHARE] for i in range(0, len(paths), SHARE)]
-    packed = pickle.dumps(spec)
-    with ProcessPoolExecutor(jobs, initializer=gc.disable) as pool:
-        parts = (Texts(texts.root, share, texts.unsaved) for share in shares)
-        for reads in pool.map(_read_share, shares, parts, repeat(packed)):
-            yield from reads
-
-
-def _read_share(paths: Sequence[str], texts: Texts, packed: bytes) -> list[Read]:
-    return read_items(paths, texts, _unpacked(packed))
-
-
-@lru_cache(maxsize=1)
-def _unpacked(packed: bytes) -> ItemSpec:
-    """Return the same value for all shares that a process reads: to make it takes longer than to read one."""
-    spec: ItemSpec = pickle.loads(packed)
-    return spec
 
 
 def write_atomically(path: Path, text: str) -> None:

@@ -56,7 +56,9 @@ def process(
 ) -> "subprocess.CompletedProcess[bytes]":
     """Run the command line in a process of its own, without a terminal."""
     inherited = {
-        key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "KLANTREIS"))
+        key: value
+        for key, value in os.environ.items()
+        if key == "KLANTREIS_CACHE_DIR" or not key.startswith(("PYTHON", "KLANTREIS"))
     }
     variables = (
         inherited | {"PYTHONPATH": str(GENERATOR), "PYTHONIOENCODING": "utf-8"} | dict(environment or {})

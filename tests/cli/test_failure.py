@@ -112,11 +112,10 @@ def test_an_output_that_cannot_be_made_is_two(sound: Path) -> None:
 def test_a_bug_is_one_line_three_and_a_file_with_the_details(
     sound: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("kapot\x1b[31m")
 
     monkeypatch.setattr("klantreis.cli.session.read_project", broken)
-    monkeypatch.setattr("klantreis.cli.session.disk.reader", broken)
     result = call("check")
     assert result.exit_code == 3
     assert result.stderr.count("\n") == 1
@@ -129,10 +128,10 @@ def test_a_bug_is_one_line_three_and_a_file_with_the_details(
 
 
 def test_an_interruption_is_130_and_silent(sound: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("klantreis.cli.session.disk.reader", interrupted)
+    monkeypatch.setattr("klantreis.cli.session.read_project", interrupted)
     result = call("check")
     assert (result.exit_code, result.stdout, result.stderr.strip()) == (130, "", "")
 

@@ -1,6 +1,5 @@
 """`klantreis build`: the site."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -16,7 +15,6 @@ from klantreis.cli.terminal import deliver
 from klantreis.compare import compare
 from klantreis.git import commit_at, last_commit
 from klantreis.picture import picture
-from klantreis.read.memory import Memory
 from klantreis.report.catalogue import counted, said
 from klantreis.site.past import Past
 
@@ -56,7 +54,7 @@ def past_of(session: Session, result: Result, since: str) -> Past:
     if is_report(since):
         return Past(Path(since).name, compare(side_of(session, since), picture(result)))
     commit = commit_at(session.root, since)
-    before = side_of(replace(session, memory=Memory()), commit)
+    before = side_of(session, commit)
     known = last_commit(session.root, commit)
     is_name = not commit.startswith(since.lower())
     name = since if is_name or known is None else known.name

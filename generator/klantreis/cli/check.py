@@ -24,7 +24,6 @@ from klantreis.errors import OperatorError
 from klantreis.finding import Finding, Severity
 from klantreis.git import folder_in_repository
 from klantreis.model.threshold import Threshold
-from klantreis.read.memory import Memory
 from klantreis.report.catalogue import said
 from klantreis.report.diff import diff_report
 from klantreis.report.outcome import Outcome
@@ -195,8 +194,6 @@ def _checked(
     session: Session, rules: tuple[ActiveRule, ...], places: tuple[str, ...], wanted: Wanted, given: Settings
 ) -> int:
     start = start_of(session, wanted.base) if wanted.compares else None
-    if start is not None:
-        session = replace(session, memory=Memory())
     with uncollected():
         result = check_project(session.project, rules, session.config, session.accepted)
     touch = touch_since(session, result, start, wanted.choice) if start is not None else None

@@ -1,7 +1,6 @@
 """`klantreis diff`: what a change does to the journey."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +14,6 @@ from klantreis.compare import compare
 from klantreis.errors import OperatorError
 from klantreis.git import commit_at, folder_in_repository, merge_base
 from klantreis.picture import Picture, picture, read_picture
-from klantreis.read.memory import Memory
 from klantreis.report.change_markdown import change_markdown
 from klantreis.report.change_report import Comparison, change_json, change_text
 
@@ -40,7 +38,7 @@ def command(base: str, head: str | None, form: str, output: Path | None, parted:
     HEAD the working tree is compared; it is never changed.
     """
     given = settings()
-    session = replace(open_session(given), memory=Memory())
+    session = open_session(given)
     if parted:
         if is_report(base) or (head is not None and is_report(head)):
             raise OperatorError("--merge-base is about commits; leave it out for saved reports")

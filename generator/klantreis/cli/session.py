@@ -13,9 +13,9 @@ from klantreis.config import Config
 from klantreis.errors import OperatorError
 from klantreis.model.project import Project
 from klantreis.models import built_in
-from klantreis.read.memory import Memory
-from klantreis.read.project import paths_in, read_items, read_project
+from klantreis.read.project import read_project
 from klantreis.rule import Rule, all_rules
+from klantreis.share import Reader
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,8 @@ class Session:
     today: datetime.date
     language: str
     jobs: int | None
-    memory: Memory | None = None
+    home: Path | None
+    """The folder under which items are kept between runs, null to read them all"""
 
     @cached_property
     def project(self) -> Project:
@@ -44,8 +45,6 @@ class Session:
 
     def read(self, texts: Mapping[str, str]) -> Project:
         """Return the project as it would be with these texts."""
-        count = len(paths_in(texts, self.config.content, (".md", ".markdown")))
-        read = disk.reader(self.jobs, count) if texts is self.listing.texts else read_items
         return read_project(
             texts,
             self.config,
@@ -53,7 +52,7 @@ class Session:
             built_in(),
             files=self.listing.files,
             troubles=self.listing.troubles,
-            read=self.memory.around(read) if self.memory else read,
+            read=Reader(self.home, self.jobs),
         )
 
     @cached_property
@@ -110,6 +109,7 @@ def open_session(settings: Settings, paths: Sequence[Path] = ()) -> Session:
         today=disk.today(settings.today),
         language=settings.lang or config.language,
         jobs=settings.jobs,
+        home=None if settings.no_cache else root,
     )
 
 

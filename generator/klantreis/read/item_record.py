@@ -77,6 +77,12 @@ class ItemSpec:
 
     config: Config = field(default_factory=Config)
 
+    @property
+    def settings(self) -> tuple[object, ...]:
+        """What reading an item asks of the configuration: while it is the same, so is the item."""
+        c = self.config
+        return c.language, c.content, c.brand, c.keys, c.channels, c.formats, c.tags, _foreign(c)
+
     @cached_property
     def record(self) -> Record:
         """The shape of the front matter, with this project's own words."""

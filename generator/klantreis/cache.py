@@ -1,0 +1,189 @@
+"""The room that keeps what was read: an item whose file is the same as last time is not read again.
+
+Everything lies in the user's own cache folder, never in the project, where a change from somebody else
+could put it; and it is read as plain values, so that it could run nothing if it did.
+"""
+
+import hashlib
+import io
+import os
+import pickle
+import re
+import shutil
+import sys
+import time
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
+
+import platformdirs
+import yaml
+
+from klantreis.disk import Texts
+from klantreis.read.item import Read
+from klantreis.read.item_record import ItemSpec
+from klantreis.snapshot import snapshot
+
+PLACE = "KLANTREIS_CACHE_DIR"
+"""The variable of the environment that names another folder."""
+SETTLED: Final = 2_000_000_000
+"""Nanoseconds after which a change of a file shows in its times, however coarse the clock of the disk is."""
+FORGOTTEN: Final = 90 * 24 * 3600
+"""Seconds after which the items of a project that nobody checks are thrown away."""
+
+_OURS: Final = re.compile(r"items-[0-9a-f]{40}")
+"""What the folder of a project is called; what else stands beside it is not ours to throw away."""
+
+Stamp = tuple[int, int, int, int]
+"""Times of change of content and of entry, size and number of a file: the same means the same content."""
+
+
+class Kept(NamedTuple):
+    """What the cache holds of one share of the items, by row: path, stamp, digest, and the items packed."""
+
+    paths: tuple[str, ...]
+    stamps: tuple[Stamp | None, ...]
+    digests: tuple[bytes, ...]
+    packed: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """The items of one project as they were read last, for one version of the tool and its settings."""
+
+    folder: Path
+    identity: bytes
+
+    def known(self, name: str, paths: Sequence[str], texts: Mapping[str, str]) -> "Known":
+        """Return which of `paths` are still as they were when the share `name` was kept."""
+        stamps = {path: stamp_of(texts, path) for path in paths}
+        kept = self._kept(name)
+        reads = _items(kept) if kept else []
+        if kept is None or not reads:
+            return Known(stamps)
+        rows = zip(kept.paths, kept.stamps, kept.digests, reads, strict=True)
+        same = {
+            path: (mark, read)
+            for path, stamp, mark, read in rows
+            if path in stamps
+            if (stamp is not None and stamp == stamps[path]) or mark == digest(texts[path])
+        }
+        return Known(
+            stamps,
+            digests={path: mark for path, (mark, _) in same.items()},
+            reads={path: read for path, (_, read) in same.items()},
+            is_stale=len(same) != len(kept.paths)
+            or tuple(stamps[path] for path in kept.paths) != kept.stamps,
+        )
+
+    def _kept(self, name: str) -> Kept | None:
+        try:
+            data = (self.folder / name).read_bytes()
+            if not data.startswith(self.identity):
+                return None
+            return Kept(*_Plain(io.BytesIO(data[len(self.identity) :])).load())
+        except Exception:  # damaged, or not ours: whatever it is, it is read anew
+            return None
+
+    def keep(self, name: str, kept: Kept) -> None:
+        """Write a share; where nothing can be written, nothing is kept."""
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            beside = self.folder / f"{name}.{os.getpid()}"
+            beside.write_bytes(self.identity + pickle.dumps(tuple(kept), pickle.HIGHEST_PROTOCOL))
+            os.replace(beside, self.folder / name)
+
+    def forget_others(self, names: Collection[str]) -> None:
+        """Remove shares of this project that are no longer asked for, and projects that nobody checks."""
+        with suppress(OSError):
+            for stray in {entry.name for entry in os.scandir(self.folder)} - set(names):
+                (self.folder / stray).unlink(missing_ok=True)
+            for project in filter(_OURS.fullmatch, os.listdir(self.folder.parent)):
+                if time.time() - (self.folder.parent / project).stat().st_mtime > FORGOTTEN:
+                    shutil.rmtree(self.folder.parent / project, ignore_errors=True)
+
+
+class Known(NamedTuple):
+    """What still holds of a share: the stamps of its files, and the items that are unchanged, by path."""
+
+    stamps: Mapping[str, Stamp | None] = MappingProxyType({})
+    digests: Mapping[str, bytes] = MappingProxyType({})
+    reads: Mapping[str, Read] = MappingProxyType({})
+    is_stale: bool = False
+    """Whether it is better kept anew: items went, or files have other times and the same content."""
+
+
+def cache_for(root: Path, spec: ItemSpec, environment: Mapping[str, str] | None = None) -> Cache:
+    """Return the cache of the project in `root`, as this version of the tool reads it with these settings."""
+    named = (os.environ if environment is None else environment).get(PLACE)
+    place = Path(named) if named else platformdirs.user_cache_path("klantreis")
+    project = _name(f"{root.resolve()}\0{spec.config.path}".encode("utf-8", "surrogateescape")).hex()
+    return Cache(place / f"items-{project}", _identity(spec))
+
+
+def _identity(spec: ItemSpec) -> bytes:
+    """Return what reading depends on beside a file: this code and its data, its libraries, the settings."""
+    package = Path(__file__).parent
+    libraries = Path(yaml.__file__).parent.parent.stat().st_mtime_ns
+    code = sorted(snapshot(package).items())
+    about = repr((sys.version_info, libraries, code, spec.settings))
+    return _name(about.encode("utf-8", "surrogateescape"))
+
+
+def digest(text: str) -> bytes:
+    """Return the name that git would give to a file with this text."""
+    data = text.encode("utf-8", "surrogateescape")
+    return _name(b"blob %d\0%b" % (len(data), data))
+
+
+def _name(data: bytes) -> bytes:
+    return hashlib.sha1(data, usedforsecurity=False).digest()
+
+
+def stamp_of(texts: Mapping[str, str], path: str) -> Stamp | None:
+    """Return the stamp of a file; nothing where it tells too little, as of a text that is not on disk."""
+    if not isinstance(texts, Texts) or path in texts.unsaved:
+        return None
+    try:
+        stat = os.stat(f"{texts.root}/{path}")
+    except OSError:
+        return None
+    if time.time_ns() - max(stat.st_mtime_ns, stat.st_ctime_ns) < SETTLED:
+        return None
+    return stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino
+
+
+def packed(reads: Sequence[Read]) -> bytes:
+    """Return items as they go from one process to another, and into the cache."""
+    return pickle.dumps(list(reads), pickle.HIGHEST_PROTOCOL)
+
+
+def unpacked(data: bytes) -> list[Read]:
+    """Return the items that `packed` packed; raises UnpicklingError when there is anything else in it."""
+    reads: list[Read] = _Plain(io.BytesIO(data)).load()
+    return reads
+
+
+def _items(kept: Kept) -> list[Read]:
+    """Return the items of a share, none where they are damaged."""
+    try:
+        reads = unpacked(kept.packed)
+    except Exception:  # whatever it is, it is read anew
+        return []
+    return reads if len(reads) == len(kept.paths) and all(type(r) is Read for r in reads) else []
+
+
+_OUTSIDE: Final = {("datetime", "date"), ("array", "array"), ("array", "_array_reconstructor")}
+
+
+class _Plain(pickle.Unpickler):
+    """Makes values of ours, and nothing that does anything."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """Return the class of a value, or refuse."""
+        if module.startswith("klantreis.model.") or (module, name) in _OUTSIDE or name == "Read":
+            return super().find_class(module, name)
+        raise pickle.UnpicklingError(f"{module}.{name} is no value of ours")

@@ -1,0 +1,256 @@
+"""What is kept between runs: the same outcome, less reading, and nothing that could do harm."""
+
+import os
+import pickle
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.cli.project import DAY, SLIP, SOUND, call, write
+
+from klantreis import cache, share
+from klantreis.config import Config
+from klantreis.read.item import read_item
+from klantreis.read.item_record import ItemSpec
+from klantreis.read.project import read_items
+
+ITEM = "content/tuin.md"
+LONG_AGO = 1_700_000_000
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache folder of this test alone."""
+    monkeypatch.setenv(cache.PLACE, str(tmp_path / "bewaard"))
+    return tmp_path / "bewaard"
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The paths of the items that were read, not taken from the cache."""
+    paths: list[str] = []
+
+    def noted(wanted: Sequence[str], *rest: Any) -> Any:
+        paths.extend(wanted)
+        return read_items(wanted, *rest)
+
+    monkeypatch.setattr(share, "read_items", noted)
+    return paths
+
+
+def checked(*arguments: str) -> str:
+    return call("check", "--today", DAY, "--output-format", "json", *arguments).stdout
+
+
+def files(kept: Path) -> list[Path]:
+    return [path for path in kept.rglob("*") if path.is_file()]
+
+
+def settle(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the files that were just written count as written long ago."""
+    monkeypatch.setattr(cache, "SETTLED", 0)
+
+
+def test_an_unchanged_item_is_read_once(sound: Path, kept: Path, read: list[str]) -> None:
+    first = checked()
+    assert read == [ITEM]
+    assert checked() == first
+    assert read == [ITEM]
+
+
+def test_a_settled_file_is_not_even_opened(
+    sound: Path, kept: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle(monkeypatch)
+    first = checked()
+    monkeypatch.setattr(cache, "digest", lambda text: pytest.fail("the stamp was enough"))
+    assert checked() == first
+    assert read == [ITEM]
+
+
+def test_a_change_that_keeps_size_and_time_is_seen(
+    sound: Path, kept: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle(monkeypatch)
+    write(sound, SLIP)
+    os.utime(sound / ITEM, (LONG_AGO, LONG_AGO))
+    assert "unknown-channel" in checked()
+    write(sound, SOUND)
+    os.utime(sound / ITEM, (LONG_AGO, LONG_AGO))
+    assert "unknown-channel" not in checked()
+    assert read == [ITEM, ITEM]
+
+
+def test_a_change_within_the_same_moment_is_seen(sound: Path, kept: Path, read: list[str]) -> None:
+    checked()
+    write(sound, SLIP)
+    assert "unknown-channel" in checked()
+    assert read == [ITEM, ITEM]
+
+
+def test_a_file_with_another_time_and_the_same_text_is_not_read_again(
+    sound: Path, kept: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle(monkeypatch)
+    checked()
+    os.utime(sound / ITEM, (LONG_AGO, LONG_AGO))
+    checked()
+    assert read == [ITEM]
+
+
+def test_only_the_item_that_changed_is_read_again(sound: Path, kept: Path, read: list[str]) -> None:
+    items = {f"content/{n}.md": SOUND[ITEM] for n in range(20)}
+    write(sound, items)
+    checked()
+    read.clear()
+    write(sound, {"content/7.md": SLIP[ITEM]})
+    report = checked()
+    assert read == ["content/7.md"]
+    read.clear()
+    assert checked() == report == checked("--no-cache")
+    assert sorted(read) == sorted((ITEM, *items))
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        '[brand]\nnames = ["Groen"]\n',
+        '[channels.praatje]\nnl = "praatje"\nen = "talk"\n',
+        '[keys]\nowner = "eigenaar"\n',
+        '[[tags]]\npath = "content/**"\nowner = "mila"\n',
+    ],
+)
+def test_other_settings_of_reading_read_anew(sound: Path, kept: Path, read: list[str], more: str) -> None:
+    checked()
+    with (sound / "klantreis.toml").open("a", encoding="utf-8") as config:
+        config.write(f"\n{more}")
+    checked()
+    assert read == [ITEM, ITEM]
+
+
+def test_other_settings_of_rules_read_nothing_anew(sound: Path, kept: Path, read: list[str]) -> None:
+    checked()
+    with (sound / "klantreis.toml").open("a", encoding="utf-8") as config:
+        config.write('dead-end = "error"\n')
+    checked("--fail-under", "50")
+    assert read == [ITEM]
+
+
+def test_another_version_of_the_tool_reads_anew(
+    sound: Path, kept: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checked()
+    monkeypatch.setattr(cache, "snapshot", lambda folder: {"lexicon": (1, 2)})
+    checked()
+    assert read == [ITEM, ITEM]
+
+
+def test_without_a_cache_nothing_is_kept_and_nothing_taken(sound: Path, kept: Path, read: list[str]) -> None:
+    checked("--no-cache")
+    assert not kept.exists()
+    checked()
+    checked("--no-cache")
+    assert read == [ITEM, ITEM, ITEM]
+
+
+def test_a_cache_that_cannot_be_written_is_no_trouble(sound: Path, kept: Path, read: list[str]) -> None:
+    kept.write_text("geen map", "utf-8")
+    result = call("check", "--today", DAY)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert checked() == checked("--no-cache")
+
+
+@pytest.mark.parametrize("rest", [b"", b"\x80\x05.", b"rommel" * 50])
+def test_a_damaged_cache_is_read_over(sound: Path, kept: Path, read: list[str], rest: bytes) -> None:
+    first = checked()
+    (file,) = files(kept)
+    file.write_bytes(file.read_bytes()[:20] + rest)
+    assert checked() == first
+    assert read == [ITEM, ITEM]
+    assert checked() == first
+    assert read == [ITEM, ITEM]
+
+
+class Trap:
+    """What a forger would put in a cache."""
+
+    def __init__(self, target: Path) -> None:
+        self.target = target
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return os.mkdir, (str(self.target),)
+
+
+@pytest.mark.parametrize("is_inside", [False, True], ids=["around", "inside"])
+def test_a_forged_cache_runs_nothing(sound: Path, kept: Path, tmp_path: Path, is_inside: bool) -> None:
+    first = checked()
+    (file,) = files(kept)
+    data = file.read_bytes()
+    trap = Trap(tmp_path / "gelukt")
+    paths, stamps, digests, _ = pickle.loads(data[20:])
+    forged = (paths, stamps, digests, pickle.dumps([trap])) if is_inside else trap
+    file.write_bytes(data[:20] + pickle.dumps(forged))
+    assert checked() == first
+    assert not (tmp_path / "gelukt").exists()
+
+
+def test_what_is_no_longer_asked_for_is_removed(sound: Path, kept: Path) -> None:
+    write(sound, {f"content/{n}.md": SOUND[ITEM] for n in range(200)})
+    checked()
+    assert len(files(kept)) == 4
+    for n in range(200):
+        (sound / f"content/{n}.md").unlink()
+    checked()
+    assert len(files(kept)) == 1
+
+
+def test_a_project_that_nobody_checks_is_forgotten(sound: Path, kept: Path) -> None:
+    ours, foreign = kept / f"items-{'0' * 40}", kept / "foto's"
+    for folder in (ours, foreign):
+        folder.mkdir(parents=True)
+        os.utime(folder, (LONG_AGO, LONG_AGO))
+    checked()
+    assert not ours.exists()
+    assert foreign.exists()
+    assert files(kept)
+
+
+def test_a_text_that_is_not_saved_is_not_kept(sound: Path, kept: Path, read: list[str]) -> None:
+    from click.testing import CliRunner
+
+    from klantreis.cli import main
+
+    first = checked()
+    CliRunner().invoke(main, ["check", "--stdin-filename", ITEM], input=SLIP[ITEM])
+    assert read == [ITEM, ITEM]
+    assert checked() == first
+    assert read == [ITEM, ITEM]
+
+
+class Watched:
+    """A configuration that notes what is asked of it."""
+
+    def __init__(self, config: Config, asked: set[str]) -> None:
+        self._config, self._asked = config, asked
+
+    def __getattr__(self, name: str) -> Any:
+        self._asked.add("tags" if name == "tags_for" else name)
+        return getattr(self._config, name)
+
+
+def example_items() -> Iterator[tuple[str, str]]:
+    root = Path(__file__).parents[2]
+    for path in sorted((root / "content").rglob("*.md")):
+        yield path.relative_to(root).as_posix(), path.read_text("utf-8")
+
+
+def test_reading_depends_on_no_other_setting_than_the_cache_knows() -> None:
+    known: set[str] = set()
+    assert ItemSpec(Watched(Config(), known)).settings  # type: ignore[arg-type]
+    asked: set[str] = set()
+    spec = ItemSpec(Watched(Config(), asked))  # type: ignore[arg-type]
+    for path, text in example_items():
+        read_item(path, text, spec)
+    assert asked
+    assert asked <= known
