@@ -18,7 +18,7 @@ class OwnWords(NamedTuple):
 class Brand:
     """The organisation's names and products, and the value propositions it chose (one, if all is well).
 
-    `words` is what it adds to the lexicons.
+    `words` is what it adds to the lexicons, `site` the address of its site.
     `chosen_at` is where the configuration says so, null when another file does that it builds on.
     """
 
@@ -27,6 +27,7 @@ class Brand:
     propositions: tuple[str, ...] = ()
     chosen_at: Place | None = None
     words: tuple[OwnWords, ...] = ()
+    site: str | None = None
 
     def words_in(self, language: str) -> tuple[OwnWords, ...]:
         """Return the organisation's own words in one language."""

@@ -257,4 +257,4 @@ def _is_step(link: Link, home: Home) -> bool:
         return False
     if link.kind in ("button", "shortcode") or link.target.startswith(("mailto:", "tel:", "sms:")):
         return True
-    return not link.target.startswith(("http:", "https:", "//")) or home.path_of(link.target) is not None
+    return not home.leads_away(link.target)

@@ -39,9 +39,9 @@ class Project:
     """All items, personas and journeys of one organisation on one day. Nothing in it changes.
 
     `texts` are the files as they were read (path → text), `files` the paths in the content folders
-    that are no items, `content` those folders, `site_url` where the site is published, `config_path` the
-    configuration's own path (for findings about it), `unused` the exceptions that excused nothing and
-    `stale` the entries of the baseline that accept nothing (both known only after a check).
+    that are no items, `content` those folders, `config_path` the configuration's own path (for findings
+    about it), `unused` the exceptions that excused nothing and `stale` the entries of the baseline that
+    accept nothing (both known only after a check).
     """
 
     today: datetime.date
@@ -61,7 +61,6 @@ class Project:
     threshold: float | None = None
     thresholds: tuple[Threshold, ...] = ()
     config_path: str = "klantreis.toml"
-    site_url: str | None = None
     unused: tuple[Suppression, ...] = ()
     stale: tuple[Trouble, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
@@ -298,7 +297,7 @@ class Project:
     @cached_property
     def home(self) -> Home:
         """The organisation's own site."""
-        return Home(self.site_url, self.brand)
+        return Home(self.brand)
 
     @cached_property
     def open_ends(self) -> tuple[OpenEnd, ...]:

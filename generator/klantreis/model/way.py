@@ -3,12 +3,11 @@
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from klantreis.model.brand import Brand
 from klantreis.model.home import Home
 from klantreis.model.item import Item
 from klantreis.model.message import Heading, Link
@@ -61,7 +60,7 @@ class Atlas:
     by_id: Mapping[str, Item]
     files: frozenset[str]
     roots: tuple[str, ...]
-    home: Home = Home(None, Brand())
+    home: Home = field(default_factory=Home)
 
     @cached_property
     def _by_stem(self) -> Mapping[str, str]:

@@ -185,6 +185,7 @@ def _config(values: Mapping[str, Any], path: str, notes: Notes, base: Config) ->
             brand.get("proposition", base.brand.propositions),
             Place(path, notes.marks["brand.proposition"]) if "proposition" in brand else None,
             laid_over(brand.get("words", ()), base.brand.words),
+            site.get("url") or base.brand.site,
         ),
         keys={**base.keys, **_keys(values.get("keys"), path, notes)},
         channels=channels,

@@ -85,7 +85,6 @@ def read_project(
         language=config.language,
         texts=texts,
         brand=config.brand,
-        site_url=config.site.url,
         items=tuple(item for item, _ in items),
         personas=tuple(personas[p.id] for r in people if (p := r.persona) and personas[p.id] is p),
         journeys=walk.journeys,

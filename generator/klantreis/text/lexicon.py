@@ -9,7 +9,8 @@ from typing import Any, Final
 import yaml
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
-from klantreis.model.brand import OwnWords
+from klantreis.model.brand import Brand, OwnWords
+from klantreis.model.home import Home
 from klantreis.model.words import Words
 from klantreis.read.plain import shadow
 from klantreis.text.moves import STRUCTURE, moves
@@ -37,7 +38,8 @@ class Lexicon:
     names_from: int
     """Patterns from this number on are names, which need their capital when they have one"""
     capital: tuple[bool, ...]
-    brand_words: tuple[str, ...]
+    home: Home = field(compare=False)
+    """Which addresses are of the organisation's own site"""
     saying_we: frozenset[int]
     """The patterns that speak of the organisation as we"""
     saying_you: frozenset[int]
@@ -80,8 +82,9 @@ def lexicon(
     names: tuple[str, ...] = (),
     products: tuple[str, ...] = (),
     words: tuple[OwnWords, ...] = (),
+    site: str | None = None,
 ) -> Lexicon:
-    """Return the lexicon of `language` with the organisation's names, products and own words in it."""
+    """Return the lexicon of `language` with the organisation's names, products, own words and site in it."""
     source = data(language)
     said = _kinds({kind: phrases for _, kind, phrases in words})
     kinds = _without(_kinds(source["phrases"]), said) | said
@@ -101,7 +104,7 @@ def lexicon(
         (*bits, *(bit for bit, _ in own.values())),
         len(kinds),
         tuple(capital for _, capital in own.values()),
-        tuple("".join(flat(shadow(name)).decode().split()) for name in (*names, *products)),
+        Home(Brand(names, products, site=site)),
         frozenset(number for number, bit in enumerate(bits) if bit & known["we"]),
         frozenset(number for number, bit in enumerate(bits) if bit & known["you"]),
         _targets(source.get("targets", {})),

@@ -78,7 +78,7 @@ def _reader(
     size = shape(text, spoken)
     if spoken not in languages() or size.words < FEWEST_WORDS:
         return Message(spoken, size.words)
-    known = lexicon(spoken, brand.names, brand.products, brand.words_in(spoken))
+    known = lexicon(spoken, brand.names, brand.products, brand.words_in(spoken), brand.site)
     found = sentences(document.plain.encode("ascii"), document.blocks, known.abbreviations)
     spoken_text = without_samples(document.plain, text)
     return _Reader(document, spoken_text, size, found, known, title is not None, model)

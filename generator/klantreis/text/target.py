@@ -26,15 +26,10 @@ def _bits(target: str, lexicon: Lexicon) -> int:
     bits = moves().bits
     if target.startswith(_DIRECT):
         return bits["LINK"] | bits["to-contact"]
-    host, _, path = target.partition("://")[2].partition("/") if "://" in target else ("", "", target)
-    if host and not _is_own(host, lexicon):
+    if lexicon.home.leads_away(target):
         return bits["AWAY"]
+    path = lexicon.home.path_of(target) or target
     return bits["LINK"] | lexicon.targets.get(_last_part(path), 0)
-
-
-def _is_own(host: str, lexicon: Lexicon) -> bool:
-    squeezed = host.replace(".", "").replace("-", "")
-    return any(word in squeezed for word in lexicon.brand_words)
 
 
 def _last_part(path: str) -> str:

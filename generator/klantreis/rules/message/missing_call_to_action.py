@@ -160,8 +160,7 @@ def _is_step(link: Link, middle: int, home: Home) -> bool:
     """Say whether a link leads on; one to another site, in the first half, is rather a source."""
     if link.image or not link.target or link.target.startswith("#"):
         return False
-    is_source = link.kind == "link" and link.target.startswith(("http:", "https:", "//"))
-    return not is_source or link.span.line >= middle or home.path_of(link.target) is not None
+    return link.kind != "link" or not home.leads_away(link.target) or link.span.line >= middle
 
 
 def _severity(item: Item, stage: Stage) -> Severity:
