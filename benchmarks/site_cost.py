@@ -1,4 +1,4 @@
-"""Measure the site: what writing its pages costs beside building them, its size, when a change shows."""
+"""Measure the site: what its pages cost beside building them, its size, when a change and the matrix show."""
 
 import os
 import shutil
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generate import write
+from overview import line as overview_line
 
 HERE = Path(__file__).resolve().parent
 EXAMPLE = ("content", "personas", "journeys", "klantreis.toml", "mkdocs.yml")
@@ -132,6 +133,7 @@ def site_table(
     write(folder, items, seed)
     _copy_example(example)
     made = figures(folder, environment, today)
+    overview = overview_line(folder / "build" / "site")
     first = min((folder / "content").rglob("*.md")).relative_to(folder / "content").with_suffix("")
     shown = [
         (name, seconds_to_show(place, environment, f"content/{item}.md", f"items/{item}.html"), limit)
@@ -141,6 +143,7 @@ def site_table(
         )
     ]
     yield from lines(items, made, shown)
+    yield overview
 
 
 def _copy_example(folder: Path) -> None:
