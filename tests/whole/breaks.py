@@ -6,10 +6,6 @@ from typing import NamedTuple
 
 from tests.whole.project import MODELS, whole
 
-CVJ, FIVE, IDEAL, LTR, SPL = (
-    "customer-value-journey", "five-a", "ideal-journey", "lead-to-revenue", "suspect-prospect-lead",
-)  # fmt: skip
-
 Texts = dict[str, str]
 
 

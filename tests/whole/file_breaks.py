@@ -2,14 +2,7 @@
 
 import re
 
-from tests.whole.breaks import (
-    Place,
-    Texts,
-    add,
-    breaking,
-    item,
-    swap,
-)
+from tests.whole.breaks import Place, Texts, add, breaking, item, swap
 from tests.whole.project import CONFIG, JOURNEY, MODELS, PERSONA
 
 

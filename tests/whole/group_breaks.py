@@ -2,22 +2,8 @@
 
 import re
 
-from tests.whole.breaks import (
-    CVJ,
-    FIVE,
-    IDEAL,
-    LTR,
-    SPL,
-    Place,
-    Texts,
-    add,
-    body,
-    breaking,
-    item,
-    said,
-    swap,
-)
-from tests.whole.project import JOURNEY, PERSONA
+from tests.whole.breaks import Place, Texts, add, body, breaking, item, said, swap
+from tests.whole.project import CVJ, FIVE, IDEAL, JOURNEY, LTR, PERSONA, SPL
 
 
 def titled(text: str) -> str:

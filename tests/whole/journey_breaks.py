@@ -2,22 +2,8 @@
 
 import re
 
-from tests.whole.breaks import (
-    CVJ,
-    FIVE,
-    IDEAL,
-    LTR,
-    SPL,
-    Place,
-    Texts,
-    add,
-    breaking,
-    item,
-    key,
-    said,
-    swap,
-)
-from tests.whole.project import JOURNEY, MODELS, PERSONA
+from tests.whole.breaks import Place, Texts, add, breaking, item, key, said, swap
+from tests.whole.project import CVJ, FIVE, IDEAL, JOURNEY, LTR, MODELS, PERSONA, SPL
 
 
 def _without_link(text: str, stage: str) -> str:

@@ -9,6 +9,9 @@ from klantreis.model.journey import Journey, Stage
 from klantreis.models import built_in
 
 JOURNEY, PERSONA, CONFIG = "journeys/ramen.yaml", "personas/bewoner.md", "klantreis.toml"
+CVJ, FIVE, IDEAL, LTR, SPL = (
+    "customer-value-journey", "five-a", "ideal-journey", "lead-to-revenue", "suspect-prospect-lead",
+)  # fmt: skip
 
 
 class Kind(NamedTuple):
@@ -32,11 +35,11 @@ REVIEW = Kind("review", "email", "mailing", "review", "ask")
 REFER = Kind("refer", "email", "mailing", "refer", "ask")
 
 KINDS: Mapping[str, Mapping[str, Kind]] = {
-    "suspect-prospect-lead": {"suspect": PROBLEM, "prospect": WEIGH, "lead": DEAL, "customer": CARE},
-    "five-a": {
+    SPL: {"suspect": PROBLEM, "prospect": WEIGH, "lead": DEAL, "customer": CARE},
+    FIVE: {
         "attention": PROBLEM, "consideration": WEIGH, "action": DEAL, "always": CARE, "advocate": REFER,
     },
-    "customer-value-journey": {
+    CVJ: {
         "aware": PROBLEM,
         "engage": ORIENT,
         "subscribe": Kind("magnet", "website", "checklist", "download", extra="gate: email\n"),
@@ -44,11 +47,11 @@ KINDS: Mapping[str, Mapping[str, Kind]] = {
         "excite": Kind("delight", "email", "mailing", "none", "help"),
         "ascend": GROWTH, "advocate": REVIEW, "promote": REFER,
     },
-    "lead-to-revenue": {
+    LTR: {
         "discover": PROBLEM, "explore": WEIGH, "buy": DEAL, "use": CARE,
         "promote": Kind("refer", "email", "mailing", "refer", "ask"),
     },
-    "ideal-journey": {
+    IDEAL: {
         "latent-need": PROBLEM, "concrete-need": PROBLEM, "orientation": ORIENT, "consideration": WEIGH,
         "decision-moment": Kind("decide", "website", "landing-page", "quote"),
         "purchase": DEAL,

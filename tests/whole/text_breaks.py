@@ -2,23 +2,8 @@
 
 import re
 
-from tests.whole.breaks import (
-    CVJ,
-    FIVE,
-    IDEAL,
-    LTR,
-    SPL,
-    Place,
-    Texts,
-    add,
-    body,
-    breaking,
-    item,
-    key,
-    said,
-    swap,
-)
-from tests.whole.project import CONFIG, JOURNEY, PERSONA
+from tests.whole.breaks import Place, Texts, add, body, breaking, item, key, said, swap
+from tests.whole.project import CONFIG, CVJ, FIVE, IDEAL, JOURNEY, LTR, PERSONA, SPL
 
 _PUSH = (
     "Raamwerk is het beste raambedrijf van het land en ons glas verslaat alles. Bestel vandaag nog je "
