@@ -102,8 +102,7 @@ def test_a_stage_of_two_journeys_has_the_names_of_both() -> None:
     other = BASE["journeys/verhuizen.yaml"].replace("id: verhuizen", "id: inrichten")
     other += "" if "stages:" in other else "\nstages: {}\n"
     register = register_of(dict(BASE) | {"journeys/inrichten.yaml": other})
-    if len(register.project.journeys) < 2:
-        pytest.skip("the base project changed")
+    assert [journey.id for journey in register.project.journeys] == ["inrichten", "verhuizen"]
     link = field_values(register)["stage"]["attention"]
     assert link.to == address.STAGES
     held: Any = json.loads(grid(register).fields)
