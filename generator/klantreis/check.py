@@ -12,6 +12,7 @@ from klantreis.finding import Finding, Problem, Severity
 from klantreis.model.journey import Journey
 from klantreis.model.nearest import nearest
 from klantreis.model.project import Project
+from klantreis.model.spoilt import Spoilt
 from klantreis.models import built_in
 from klantreis.read.project import read_project
 from klantreis.rule import FAMILIES, Option, Rule, all_rules
@@ -84,18 +85,19 @@ def check(
 
 
 def _found(project: Project, rules: Sequence[ActiveRule], config: Config) -> list[Finding]:
+    spoilt = project.spoilt
     return [
         finding
         for active in rules
         for problem in active.rule.check(project, active.options)
-        if active.rule.family == "reading" or not _is_spoilt(problem, project)
+        if active.rule.family == "reading" or not _is_explained(problem, spoilt)
         if (finding := _finding(problem, active, config, project.journey_by_id)) is not None
     ]
 
 
-def _is_spoilt(problem: Problem, project: Project) -> bool:
+def _is_explained(problem: Problem, spoilt: Spoilt) -> bool:
     """Say whether a problem may only come from a file that could not be read: that is one finding already."""
-    return problem.path in project.spoilt_paths or problem.subject.journey in project.spoilt_journeys
+    return problem.path in spoilt.paths or problem.subject.journey in spoilt.journeys
 
 
 def _finding(

@@ -88,7 +88,7 @@ def test_a_line_above_a_finding_keeps_the_baseline_quiet(sample: Sample, lines: 
     before = sample.check()
     texts = {
         path: _lower(text, lines) for path, text in sample.texts.items()
-        if path != CONFIG and path not in before.project.spoilt_paths
+        if path != CONFIG and path not in before.project.spoilt.paths
     }  # fmt: skip
     assert _new(before.findings, sample, sample.having(texts)) == []
 

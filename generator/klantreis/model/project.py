@@ -27,6 +27,7 @@ from klantreis.model.place import Place
 from klantreis.model.placed import OpenEnd, Placed, merged
 from klantreis.model.placement import placed_by_path
 from klantreis.model.slot import Placement, Slot, SlotId, Wish
+from klantreis.model.spoilt import Spoilt, spoilt_by
 from klantreis.model.threshold import Threshold
 from klantreis.model.touchpoint import Touchpoint
 from klantreis.model.trouble import Trouble
@@ -266,9 +267,7 @@ class Project:
     @cached_property
     def wishes(self) -> tuple[Wish, ...]:
         """Every question, pain and gain, per journey and persona."""
-        return wishes_of(
-            self.journeys, self.persona_by_id, self.walk, self._servants, self._books
-        )
+        return wishes_of(self.journeys, self.persona_by_id, self.walk, self._servants, self._books)
 
     @cached_property
     def _servants(self) -> Servants:
@@ -341,7 +340,7 @@ class Project:
     def _doubts(self) -> Doubts:
         strange = (*self.troubles.get("unknown-question", ()), *self.troubles.get("unknown-pain", ()))
         misnamed = [(t, self.item_by_path[t.path]) for t in strange if t.path in self.item_by_path]
-        return doubts_of(self.items, self.placed, misnamed, self.headless, self.today)
+        return doubts_of(self.items, self.placed, misnamed, self.spoilt.headless, self.today)
 
     @cached_property
     def troubles(self) -> Mapping[str, tuple[Trouble, ...]]:
@@ -358,27 +357,6 @@ class Project:
             yield from self.ways[item.path].troubles
 
     @cached_property
-    def spoilt_paths(self) -> frozenset[str]:
-        """The files that could not be read whole: what seems missing in them may well be there."""
-        definitions = (t.path for t in self.read_troubles if t.rule == "unreadable-definition")
-        return frozenset({*definitions, *(item.path for item in self.unreadable)})
-
-    @cached_property
-    def spoilt_journeys(self) -> frozenset[str]:
-        """The journeys whose own file could not be read whole."""
-        return frozenset(j.id for j in self.journeys if j.place.path in self.spoilt_paths)
-
-    @cached_property
-    def half_read(self) -> frozenset[str]:
-        """The paths of files in which something could not be read; what they lack may stand there."""
-        return frozenset(t.path for t in self.read_troubles if t.rule != "informal-name")
-
-    @cached_property
-    def headless(self) -> frozenset[str]:
-        """The paths of items that should have front matter and have none: nothing is known of them."""
-        return frozenset(t.path for t in self.read_troubles if t.rule == "missing-front-matter")
-
-    @cached_property
-    def unreadable(self) -> tuple[Item, ...]:
-        """The items whose front matter could not be read whole."""
-        return tuple(item for item in self.items if not item.is_readable)
+    def spoilt(self) -> Spoilt:
+        """What could not be read whole: what seems missing there may well be written."""
+        return spoilt_by(self.read_troubles, self.items, self.journeys)

@@ -34,7 +34,7 @@ def _counts(outcome: Outcome) -> str:
     parts.append(counted("suppressed", suppressed, language))
     if suppressed and not outcome.show_suppressed:
         parts[-1] += f" ({said('suppressed-hint', language)})"
-    parts.append(counted("unreadable", len(outcome.project.unreadable), language))
+    parts.append(counted("unreadable", len(outcome.project.spoilt.items), language))
     return f"{counted('items', len(outcome.project.items), language)}: {', '.join(parts)}"
 
 

@@ -79,5 +79,5 @@ def b2b_without_influencers(project: Project, options: Options) -> Iterator[Prob
     """Yield a problem at the segment of each business persona without influencers."""
     for persona in project.personas:
         path, span = persona.at("segment")
-        if persona.segment == "b2b" and not persona.influencers and path not in project.half_read:
+        if persona.segment == "b2b" and not persona.influencers and path not in project.spoilt.half_read:
             yield Problem(path, span, {"persona": persona.id}, subject=Subject(persona=persona.id))

@@ -120,7 +120,7 @@ def generic_persona(project: Project, options: Options) -> Iterator[Problem]:
         if not project.walk.travelled.get(persona.id):
             continue  # Nobody waits for a persona on no journey, and that is reported already.
         is_named = fold(persona.name) in names
-        if not is_named and (not persona.is_blank or persona.place.path in project.half_read):
+        if not is_named and (not persona.is_blank or persona.place.path in project.spoilt.half_read):
             continue
         path, span = persona.at("name") if is_named else persona.place
         yield Problem(

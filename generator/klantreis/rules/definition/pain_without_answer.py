@@ -104,7 +104,7 @@ _BARE = "      - id: ⟦te-laat-begonnen⟧\n        pain: Op de laatste avond s
 def pain_without_answer(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at each pain that nothing is said about."""
     for persona in project.personas:
-        if persona.place.path in project.half_read:
+        if persona.place.path in project.spoilt.half_read:
             continue
         travelled = project.walk.travelled.get(persona.id, ())
         both = options["both"] or any(_wants_both(journey, options) for journey in travelled)

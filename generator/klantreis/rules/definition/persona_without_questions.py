@@ -96,6 +96,6 @@ def persona_without_questions(project: Project, options: Options) -> Iterator[Pr
     """Yield a problem at each persona that has no questions, where that is not the least of it."""
     for persona in project.personas:
         path, span = persona.place
-        is_waited_for = project.walk.travelled.get(persona.id) and path not in project.half_read
+        is_waited_for = project.walk.travelled.get(persona.id) and path not in project.spoilt.half_read
         if is_waited_for and not persona.questions and not persona.is_blank:
             yield Problem(path, span, {"persona": persona.id}, subject=Subject(persona=persona.id))

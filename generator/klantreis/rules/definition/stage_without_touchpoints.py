@@ -79,7 +79,7 @@ _HEAD, _LAST = BASE["journeys/verhuizen.yaml"].split("  advocate:\n")
 def stage_without_touchpoints(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at each stage without touchpoints in a journey that is worked out."""
     for journey in project.journeys:
-        if journey.place.path not in project.half_read:
+        if journey.place.path not in project.spoilt.half_read:
             yield from (_problem(journey, stage) for stage in journey.bare_stages)
 
 

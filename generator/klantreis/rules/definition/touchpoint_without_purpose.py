@@ -93,7 +93,7 @@ def touchpoint_without_purpose(project: Project, options: Options) -> Iterator[P
             for touchpoint in stage.touchpoints:
                 path, span = touchpoint.place
                 has_purpose = touchpoint.action or touchpoint.intents or touchpoint.formats
-                if has_purpose or touchpoint.place in seen or path in project.half_read:
+                if has_purpose or touchpoint.place in seen or path in project.spoilt.half_read:
                     continue
                 seen.add(touchpoint.place)
                 subject = Subject(journey=journey.id, stage=stage.id, touchpoint=touchpoint.id)

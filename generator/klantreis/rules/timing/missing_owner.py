@@ -84,7 +84,7 @@ hebben we zelf gekozen, dus dat is in te stellen.
 def missing_owner(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at the start of each item without an owner, where owners are the custom."""
     items = [item for item in project.current_items if item.status in (*STARTED, "planned")]
-    lacking = [item for item in items if item.owner is None and item.path not in project.headless]
+    lacking = [item for item in items if item.owner is None and item.path not in project.spoilt.headless]
     if len(items) - len(lacking) < options["share"] * len(items):
         return
     for item in lacking:
