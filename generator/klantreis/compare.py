@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from klantreis.model.fingerprint import fingerprint_of
-from klantreis.model.project import Project
+from klantreis.inventory import Inventory
 from klantreis.picture import Picture, Seen, Standing
 from klantreis.rename import Renames, renames_between
 
 VERDICTS = ("won", "lost", "opened", "dropped", "changed")
+KINDS = ("persona", "touchpoint")
 MIRRORED = {"won": "lost", "lost": "won", "opened": "dropped", "dropped": "opened", "changed": "changed"}
 """What each verdict on a slot is when the two sides change places."""
 
@@ -101,7 +101,7 @@ class Change:
 
 def compare(before: Picture, after: Picture) -> Change:
     """Return what lies between two pictures."""
-    renames = renames_between(before.project, after.project)
+    renames = renames_between(before.content, after.content)
     sorted_out = _sorted_out(before.findings, after.findings, renames)
     return Change(
         slots=tuple(_slots(before.slots, after.slots)),
@@ -109,8 +109,8 @@ def compare(before: Picture, after: Picture) -> Change:
         journeys=_shifts(before, after, lambda slot: slot.journey),
         personas=_shifts(before, after, lambda slot: slot.persona),
         **sorted_out._asdict(),
-        redefined=tuple(_redefined(before.project, after.project)),
-        reviews=tuple(_reviews(before.project, after.project)),
+        redefined=tuple(_redefined(before.content, after.content)),
+        reviews=tuple(_reviews(before.content, after.content)),
         moved=renames.items,
     )
 
@@ -191,36 +191,28 @@ def _matched(
     return pairs, [seen for seen in before if left[id(seen)]], new
 
 
-def _redefined(before: Project | None, after: Project | None) -> Iterator[Redefinition]:
-    """Yield the personas and touchpoints that differ; without both projects nobody can tell."""
+def _redefined(before: Inventory | None, after: Inventory | None) -> Iterator[Redefinition]:
+    """Yield the personas and touchpoints that differ; without both versions nobody can tell."""
     if before is None or after is None:
         return
-    for kind, stamps in (("persona", _persona_stamps), ("touchpoint", _touchpoint_stamps)):
-        old, new = stamps(before), stamps(after)
-        for id in dict.fromkeys((*new, *old)):
-            if old.get(id) != new.get(id):
-                verdict = "changed" if id in old and id in new else "added" if id in new else "removed"
-                yield Redefinition(kind, id, verdict)
+    old, new = before.stamps, after.stamps
+    for kind, id in sorted(dict.fromkeys((*new, *old)), key=lambda key: KINDS.index(key[0])):
+        stamps = old.get((kind, id)), new.get((kind, id))
+        if stamps[0] != stamps[1]:
+            verdict = "changed" if all(stamps) else "removed" if stamps[0] else "added"
+            yield Redefinition(kind, id, verdict)
 
 
-def _persona_stamps(project: Project) -> Mapping[str, str]:
-    return {persona.id: fingerprint_of(persona) for persona in project.personas}
-
-
-def _touchpoint_stamps(project: Project) -> Mapping[str, str]:
-    places = project.touchpoints
-    return {f"{journey.id}/{stage.id}/{t.id}": fingerprint_of(t) for journey, stage, t in places}
-
-
-def _reviews(before: Project | None, after: Project | None) -> Iterator[Review]:
+def _reviews(before: Inventory | None, after: Inventory | None) -> Iterator[Review]:
     """Yield the items that were written for what is different now, unless they were reviewed against it."""
     if before is None or after is None:
         return
     old, new = before.fingerprints, after.fingerprints
     changed = {id for id, stamp in new.items() if old.get(id, stamp) != stamp}
-    for item in after.current_items if changed else ():
-        stamps = {id: stamp for id, stamp in after.stamps_for(item).items() if id in changed}
-        seen = {after.walk.persona(word) or word: stamp for word, stamp in item.reviewed_against.items()}
-        because = tuple(id for id, stamp in stamps.items() if seen.get(id, "").lower() != stamp)
-        if because and item.has_text:
+    for item in after.items if changed else ():
+        seen = dict(item.reviewed)
+        because = tuple(
+            id for id in item.written_for if id in changed and seen.get(id, "").lower() != new[id]
+        )
+        if because:
             yield Review(item.id, item.path, because)

@@ -8,7 +8,7 @@ from typing import Any
 from klantreis.check import LEVELS, Result
 from klantreis.errors import OperatorError
 from klantreis.finding import Finding, Severity, Subject, fingerprint_of
-from klantreis.model.project import Project
+from klantreis.inventory import Inventory, inventory
 from klantreis.model.slot import Slot
 from klantreis.model.words import Words
 from klantreis.rename import Renames
@@ -76,17 +76,17 @@ def _moved(subject: Subject, renames: Renames) -> Subject:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The findings and slots of one run; the project is null when they come from a saved report."""
+    """The findings and slots of one run, and what it read; null when they come from a saved report."""
 
     findings: tuple[Seen, ...]
     slots: Mapping[str, Standing]
-    project: Project | None = field(default=None, repr=False)
+    content: Inventory | None = field(default=None, repr=False)
 
 
 def picture(result: Result) -> Picture:
     """Return what a result is compared by."""
     slots = {str(slot.id): _standing(slot) for slot in result.project.slots if not slot.is_leftover}
-    return Picture(tuple(map(_seen, result.findings)), slots, result.project)
+    return Picture(tuple(map(_seen, result.findings)), slots, inventory(result.project))
 
 
 def _standing(slot: Slot) -> Standing:

@@ -4,10 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from klantreis.model.item import Item
-from klantreis.model.project import Project
+from klantreis.inventory import Holding, Inventory
 
-Groups = Mapping[Hashable, Sequence[Item]]
+Groups = Mapping[Hashable, Sequence[Holding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,20 +17,19 @@ class Renames:
     paths: Mapping[str, str] = field(default_factory=dict)
 
 
-def renames_between(before: Project | None, after: Project | None) -> Renames:
+def renames_between(before: Inventory | None, after: Inventory | None) -> Renames:
     """Return what moved: by the same id, by an alias, by the same text, by a title that only one has."""
     if before is None or after is None:
         return Renames()
     items = _moved_items(before, after)
-    old, new = _definition_paths(before), _definition_paths(after)
     by_id = {item.id: item.path for item in after.items}
     paths = {item.path: by_id[items.get(item.id, item.id)] for item in before.items
              if items.get(item.id, item.id) in by_id}  # fmt: skip
-    paths |= {path: new[id] for id, path in old.items() if id in new}
+    paths |= {path: after.places[key] for key, path in before.places.items() if key in after.places}
     return Renames(items, {old: new for old, new in paths.items() if old != new})
 
 
-def _moved_items(before: Project, after: Project) -> dict[str, str]:
+def _moved_items(before: Inventory, after: Inventory) -> dict[str, str]:
     old_ids, new_ids = {item.id for item in before.items}, {item.id for item in after.items}
     old = [item for item in before.items if item.id not in new_ids]
     new = [item for item in after.items if item.id not in old_ids]
@@ -48,11 +46,11 @@ def _moved_items(before: Project, after: Project) -> dict[str, str]:
     return moved
 
 
-def _text(project: Project) -> Callable[[Item], Hashable]:
-    return lambda item: project.texts.get(item.path)
+def _text(side: Inventory) -> Callable[[Holding], Hashable]:
+    return lambda item: side.names.get(item.path)
 
 
-def _title(item: Item) -> Hashable:
+def _title(item: Holding) -> Hashable:
     return item.title or None
 
 
@@ -66,13 +64,8 @@ def _paired(old: Groups, new: Groups, *, only_one: bool) -> dict[str, str]:
     return found
 
 
-def _by(items: Iterable[Item], key: Callable[[Item], Hashable]) -> Groups:
-    groups: dict[Hashable, list[Item]] = defaultdict(list)
+def _by(items: Iterable[Holding], key: Callable[[Holding], Hashable]) -> Groups:
+    groups: dict[Hashable, list[Holding]] = defaultdict(list)
     for item in items:
         groups[key(item)].append(item)
     return groups
-
-
-def _definition_paths(project: Project) -> Mapping[tuple[str, str], str]:
-    people = {("persona", persona.id): persona.place.path for persona in project.personas}
-    return people | {("journey", journey.id): journey.place.path for journey in project.journeys}

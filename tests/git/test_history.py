@@ -63,9 +63,9 @@ class History:
         return self._changes[base, head]
 
     def ids(self, number: int) -> set[str]:
-        project = self._pictures[number].project
-        assert project is not None
-        return {item.id for item in project.items}
+        content = self._pictures[number].content
+        assert content is not None
+        return {item.id for item in content.items}
 
 
 @pytest.fixture(scope="module")
