@@ -80,27 +80,32 @@ class Cache:
         )
 
     def _kept(self, name: str) -> Kept | None:
+        row = self.recall(name)
+        return Kept(*row) if isinstance(row, tuple) and len(row) == len(Kept._fields) else None
+
+    def recall(self, name: str) -> Any:
+        """Return the value that was kept under a name, null where there is none that can be used."""
         try:
             data = (self.folder / name).read_bytes()
-            if not data.startswith(self.identity):
-                return None
-            return Kept(*_Plain(io.BytesIO(data[len(self.identity) :])).load())
-        except Exception:  # damaged, or not ours: whatever it is, it is read anew
+            return unpacked(data[len(self.identity) :]) if data.startswith(self.identity) else None
+        except Exception:  # damaged, or not ours: whatever it is, it is made anew
             return None
 
-    def keep(self, name: str, kept: Kept) -> None:
-        """Write a share; where nothing can be written, nothing is kept."""
+    def keep(self, name: str, value: object) -> None:
+        """Write a value; where nothing can be written, nothing is kept."""
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             beside = self.folder / f"{name}.{os.getpid()}"
-            beside.write_bytes(self.identity + pickle.dumps(tuple(kept), pickle.HIGHEST_PROTOCOL))
+            beside.write_bytes(self.identity + packed(value))
             os.replace(beside, self.folder / name)
 
-    def forget_others(self, names: Collection[str]) -> None:
-        """Remove shares of this project that are no longer asked for, and projects that nobody checks."""
+    def forget(self, kind: str, but: Collection[str] = (), most: int = 0) -> None:
+        """Remove what is called `kind`-something, some and the newest aside, and projects nobody checks."""
         with suppress(OSError):
-            for stray in {entry.name for entry in os.scandir(self.folder)} - set(names):
-                (self.folder / stray).unlink(missing_ok=True)
+            here = [entry for entry in os.scandir(self.folder) if entry.name.startswith(f"{kind}-")]
+            strays = sorted((e for e in here if e.name not in but), key=lambda e: -e.stat().st_mtime_ns)
+            for entry in strays[most:]:
+                os.unlink(entry)
             for project in filter(_OURS.fullmatch, os.listdir(self.folder.parent)):
                 if time.time() - (self.folder.parent / project).stat().st_mtime > FORGOTTEN:
                     shutil.rmtree(self.folder.parent / project, ignore_errors=True)
@@ -156,15 +161,14 @@ def stamp_of(texts: Mapping[str, str], path: str) -> Stamp | None:
     return stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino
 
 
-def packed(reads: Sequence[Read]) -> bytes:
-    """Return items as they go from one process to another, and into the cache."""
-    return pickle.dumps(list(reads), pickle.HIGHEST_PROTOCOL)
+def packed(value: object) -> bytes:
+    """Return values as they go from one process to another, and into the cache."""
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
 
-def unpacked(data: bytes) -> list[Read]:
-    """Return the items that `packed` packed; raises UnpicklingError when there is anything else in it."""
-    reads: list[Read] = _Plain(io.BytesIO(data)).load()
-    return reads
+def unpacked(data: bytes) -> Any:
+    """Return what `packed` packed; raises an error of any kind when it is damaged or holds anything else."""
+    return _Plain(io.BytesIO(data)).load()
 
 
 def _items(kept: Kept) -> list[Read]:
@@ -173,9 +177,11 @@ def _items(kept: Kept) -> list[Read]:
         reads = unpacked(kept.packed)
     except Exception:  # whatever it is, it is read anew
         return []
-    return reads if len(reads) == len(kept.paths) and all(type(r) is Read for r in reads) else []
+    is_whole = isinstance(reads, list) and len(reads) == len(kept.paths)
+    return reads if is_whole and all(type(read) is Read for read in reads) else []
 
 
+_ROOMS: Final = ("klantreis.read.item", "klantreis.picture", "klantreis.inventory", "klantreis.finding")
 _OUTSIDE: Final = {("datetime", "date"), ("array", "array"), ("array", "_array_reconstructor")}
 
 
@@ -184,6 +190,8 @@ class _Plain(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> Any:
         """Return the class of a value, or refuse."""
-        if module.startswith("klantreis.model.") or (module, name) in _OUTSIDE or name == "Read":
-            return super().find_class(module, name)
+        is_ours = module.startswith("klantreis.model.") or module in _ROOMS
+        found = super().find_class(module, name) if is_ours or (module, name) in _OUTSIDE else None
+        if (is_ours and isinstance(found, type) and found.__module__ == module) or (found and not is_ours):
+            return found
         raise pickle.UnpicklingError(f"{module}.{name} is no value of ours")

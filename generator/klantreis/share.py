@@ -67,9 +67,9 @@ class Reader:
         for task, fresh in zip(tasks, self._read(tasks, texts, spec), strict=True):
             found |= zip(task.missing, unpacked(fresh.packed), strict=True)
             if keeps:
-                keeps.keep(task.name, _kept(task, fresh, found))
+                keeps.keep(task.name, tuple(_kept(task, fresh, found)))
         if keeps and tasks:
-            keeps.forget_others(shares)
+            keeps.forget("share", shares)
         return [found[path] for path in paths]
 
     def _read(self, tasks: Sequence[Task], texts: Mapping[str, str], spec: ItemSpec) -> Iterable[Fresh]:
@@ -86,7 +86,7 @@ def _shares(paths: Sequence[str]) -> dict[str, list[str]]:
     shares: dict[str, list[str]] = defaultdict(list)
     for path in paths:
         number = zlib.crc32(path.encode("utf-8", "surrogateescape")) % count
-        shares[f"{count}-{number}"].append(path)
+        shares[f"share-{count}-{number}"].append(path)
     return shares
 
 

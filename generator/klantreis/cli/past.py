@@ -1,15 +1,18 @@
 """A project as it stood at some commit, read from git without touching the working tree."""
 
+import hashlib
 import posixpath
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from klantreis import disk
 from klantreis.baseline import DEFAULT_PATH
+from klantreis.cache import cache_for
 from klantreis.check import Result, activate, check
 from klantreis.cli.bound import with_bounds
 from klantreis.cli.session import Session
@@ -21,6 +24,11 @@ from klantreis.model.threshold import Threshold
 from klantreis.model.trouble import Trouble
 from klantreis.picture import Picture, picture
 from klantreis.read.config import extended, has_table
+from klantreis.read.item_record import ItemSpec
+
+PICTURE: Final = "picture"
+PICTURES: Final = 8
+"""The number of commits of which is kept what was found."""
 
 
 class Choice(NamedTuple):
@@ -32,10 +40,30 @@ class Choice(NamedTuple):
 
 
 def picture_at(session: Session, ref: str, choice: Choice = Choice()) -> Picture:  # noqa: B008
-    """Return what is found in the project of `session` as it stood at the commit that `ref` names."""
-    with session_at(session, ref) as past, disk.uncollected():
+    """Return what is found in the project of `session` as it stood at the commit that `ref` names.
+
+    A commit never changes, so what was found in it is kept for the next time.
+    """
+    tree = tree_at(session.root, ref)
+    with session_at(session, tree) as past, disk.uncollected():
         past = replace(past, config=with_bounds(past.config, choice.fail_under))
-        return picture(checked(past, past.read(past.listing.texts), choice))
+        cache = cache_for(session.home, ItemSpec(session.config)) if session.home else None
+        name = _name(past, tree.commit, choice)
+        # What is plugged in may be another thing tomorrow.
+        if cache is None or past.config.own_rules or past.config.plugins:
+            return picture(checked(past, past.read(past.listing.texts), choice))
+        known = cache.recall(name)
+        if isinstance(known, Picture):
+            return known
+        found = picture(checked(past, past.read(past.listing.texts), choice)).whole()
+        cache.keep(name, found)
+        cache.forget(PICTURE, most=PICTURES)
+        return found
+
+
+def _name(past: Session, commit: str, choice: Choice) -> str:
+    about = repr((commit, past.today, past.config, choice)).encode("utf-8", "surrogateescape")
+    return f"{PICTURE}-{hashlib.sha1(about, usedforsecurity=False).hexdigest()}"
 
 
 def checked(session: Session, project: Project, choice: Choice = Choice()) -> Result:  # noqa: B008
@@ -45,13 +73,13 @@ def checked(session: Session, project: Project, choice: Choice = Choice()) -> Re
 
 
 @contextmanager
-def session_at(session: Session, ref: str) -> Iterator[Session]:
-    """Open the project of `session` as it stood at the commit that `ref` names.
+def session_at(session: Session, tree: Tree) -> Iterator[Session]:
+    """Open the project of `session` as it stands in the tree of a commit.
 
     Its configuration, baseline and own rules are those of that commit, in a folder that is thrown
     away afterwards; its texts are never written.
     """
-    tree, folder = tree_at(session.root, ref), folder_in_repository(session.root)
+    folder = folder_in_repository(session.root)
     with tempfile.TemporaryDirectory(prefix="klantreis-", ignore_cleanup_errors=True) as place:
         top = Path(place).resolve()
         root = top / folder
@@ -116,7 +144,7 @@ def _listing(tree: Tree, folder: str, root: Path, config: Config) -> disk.Listin
     dead = [path for path, full in mine.items() if tree.blob(full) is None]
     texts = {path: full for path, full in mine.items() if path not in dead and disk.is_read(path, config)}
     return disk.Listing(
-        disk.Texts(root, sorted(texts), _decoded(tree, texts)),
+        disk.Texts(root, sorted(texts), _Contents(tree, texts)),
         frozenset(path for path in mine if path not in texts and path not in dead),
         tuple(_dead_link(path, tree.links[mine[path]]) for path in dead),
     )
@@ -126,9 +154,27 @@ def _below(path: str, folder: str) -> str:
     return path[len(folder) :] if path.startswith(folder) else posixpath.relpath(path, folder)
 
 
-def _decoded(tree: Tree, texts: Mapping[str, str]) -> dict[str, str]:
-    contents = tree.read(texts.values())
-    return {path: contents[full].decode("utf-8", "surrogateescape") for path, full in texts.items()}
+class _Contents(Mapping[str, str]):
+    """The texts of a commit by path; git is asked for all of them at once, when the first is wanted."""
+
+    def __init__(self, tree: Tree, places: Mapping[str, str]) -> None:
+        self._tree, self._places = tree, places
+
+    @cached_property
+    def _bytes(self) -> Mapping[str, bytes]:
+        return self._tree.read(self._places.values())
+
+    def __getitem__(self, path: str) -> str:
+        return self._bytes[self._places[path]].decode("utf-8", "surrogateescape")
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._places
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
 
 
 def _dead_link(path: str, word: str) -> Trouble:
