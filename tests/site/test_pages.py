@@ -199,6 +199,12 @@ def test_only_what_an_item_shows_is_copied() -> None:
     assert shown == {"content/foto.png"}
 
 
+def test_the_overview_shows_the_figures_first_then_the_matrix_then_what_to_write() -> None:
+    overview = pages_of()["index.md"]
+    places = [overview.index(part) for part in ('class="kr-meters"', 'class="kr-matrix', 'id="first"')]
+    assert places == sorted(places)
+
+
 def test_the_stamp_is_on_the_overview_alone() -> None:
     one, other = edition_of(), edition_of()
     later = dataclasses.replace(other, stamp=dataclasses.replace(other.stamp, commit="fff9999"))
