@@ -201,7 +201,7 @@ def test_only_what_an_item_shows_is_copied() -> None:
 
 def test_the_overview_shows_the_figures_first_then_the_matrix_then_what_to_write() -> None:
     overview = pages_of()["index.md"]
-    places = [overview.index(part) for part in ('class="kr-meters"', 'class="kr-matrix', 'id="first"')]
+    places = [overview.index(part) for part in ('class="kr-meters"', 'class="kr-matrix', "{ #first }")]
     assert places == sorted(places)
 
 
