@@ -6,8 +6,10 @@ import pytest
 from tests.site.sample import EVIL, edition_of, item, pages_of
 
 from klantreis.model.vocabulary import PHASES
+from klantreis.rule import all_rules
 from klantreis.rules.base_project import BASE
 from klantreis.site import address
+from klantreis.site.matrix import question_by_stage
 from klantreis.site.page.findings import findings_page
 from klantreis.site.page.item import items_page
 from klantreis.site.page.owners import OwnerRow, owner_pages
@@ -157,3 +159,17 @@ def test_foreign_names_stay_text() -> None:
     for path in (address.source(p) for p in (address.OWNERS, address.CAMPAIGNS, address.owner(EVIL))):
         assert re.search(r"window.{1,6}pwned", made[path]), path
         assert "<script" not in made[path]
+
+
+def test_an_answer_that_comes_too_late_is_called_so_and_not_published() -> None:
+    late = next(rule for rule in all_rules() if rule.name == "answered-too-late").examples.bad
+    texts = BASE | {path: text.replace("⟦", "").replace("⟧", "") for path, text in late.items()}
+    register = Register(edition_of(texts))
+    view = questions_page(register).view
+    assert isinstance(view, QuestionsView)
+    about = {finding.subject.detail for finding in register.findings_by_rule["answered-too-late"]}
+    (row,) = [row for row in view.rows if row.state == "late"]
+    assert about == {"zelf-of-verhuizer"} and row.answered_in.text
+    assert ("late", "te laat beantwoord") in next(f for f in view.filters if f.field == "state").choices
+    matrix = question_by_stage(register, register.project.journeys[0])
+    assert {"late", "answered"} <= {cell.state for line in matrix.rows for cell in line.cells}

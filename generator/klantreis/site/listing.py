@@ -18,7 +18,7 @@ ORDERS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "severity": ("error", "warning", "info"),
         "need": ("must", "should", "could"),
         "status": ("idea", "planned", "draft", "review", "published", "expired"),
-        "state": STATES,
+        "state": (*STATES[: STATES.index("borrowed")], "late", *STATES[STATES.index("borrowed") :]),
     }
 )
 """The words that are sorted by what they mean, not by their letters."""

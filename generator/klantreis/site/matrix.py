@@ -7,6 +7,7 @@ from klantreis.model.journey import Journey
 from klantreis.model.slot import Slot, Wish
 from klantreis.model.vocabulary import PHASES
 from klantreis.site import address
+from klantreis.site.answer import state_of
 from klantreis.site.link import Link
 from klantreis.site.listing import NOTHING
 from klantreis.site.register import Register
@@ -198,7 +199,7 @@ def _question_cell(register: Register, wish: Wish, stage: str, name: str) -> Cel
     to = address.filtered(address.QUESTIONS, {"persona": wish.persona, "journey": wish.journey, **asked})
     about = f"{wish.words.said(register.say.language)} {name}"
     if stage == wish.stage:
-        return Cell(wish.state, register.say("wish.asked"), to, about)
+        return Cell(state_of(register, wish), register.say("wish.asked"), to, about)
     if stage == wish.served_in:
         return Cell("answered", register.say("wish.answered"), to, about)
     return Cell(about=about)
@@ -224,5 +225,5 @@ def _stages(register: Register, journey: Journey) -> tuple[Link, ...]:
 def states_in(matrices: Iterable[Matrix]) -> tuple[str, ...]:
     """Return the states that the matrices show, for their legend, best first."""
     found = {cell.state for matrix in matrices for row in matrix.rows for cell in row.cells}
-    order = ("published", "thin", "partly", *BEST_FIRST[2:], "answered", "none")
+    order = ("published", "thin", "partly", *BEST_FIRST[2:], "late", "answered", "none")
     return tuple(state for state in order if state in found)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from klantreis.model.slot import Wish
 from klantreis.site import address
+from klantreis.site.answer import state_of
 from klantreis.site.link import Link
 from klantreis.site.matrix import wish_anchor, wish_link
 from klantreis.site.register import Register
@@ -38,7 +39,7 @@ def wish_line(register: Register, wish: Wish) -> WishLine:
     evidence, prevent, turn, who = _details(register, wish)
     late = wish.served_in if wish.served_in and wish.stage and wish.served_in != wish.stage else None
     return WishLine(
-        anchor=wish_anchor(wish), id=wish.id, kind=wish.kind, state=wish.state,
+        anchor=wish_anchor(wish), id=wish.id, kind=wish.kind, state=state_of(register, wish),
         text=replace(wish_link(register, wish), to=None),
         items=register.items(wish.items[:MOST_ITEMS]), more=_more(register, wish),
         persona=register.persona(wish.persona), who=who,

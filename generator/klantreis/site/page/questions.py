@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from klantreis.model.slot import Wish
 from klantreis.site import address
+from klantreis.site.answer import state_of
 from klantreis.site.field import field_values
 from klantreis.site.link import Link
 from klantreis.site.listing import Filter, filters_of
@@ -57,17 +58,18 @@ def questions_page(register: Register) -> Page:
 
 def _row(register: Register, wish: Wish) -> QuestionRow:
     elsewhere = wish.served_in if wish.served_in != wish.stage else None
+    state = state_of(register, wish)
     return QuestionRow(
         question=wish_link(register, wish),
         who=asker(register, wish),
         persona=register.persona(wish.persona),
         stage=register.stage(wish.journey, wish.stage),
         journey=register.journey(wish.journey),
-        state=wish.state,
+        state=state,
         answered_in=register.stage(wish.journey, elsewhere) if elsewhere else Link(""),
         items=register.items(wish.items),
         fields={
-            "persona": wish.persona, "journey": wish.journey, "stage": wish.stage or "", "state": wish.state,
+            "persona": wish.persona, "journey": wish.journey, "stage": wish.stage or "", "state": state,
         },
     )  # fmt: skip
 

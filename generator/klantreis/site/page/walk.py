@@ -12,6 +12,7 @@ from klantreis.model.slot import Slot, Wish
 from klantreis.model.touchpoint import Touchpoint
 from klantreis.model.vocabulary import PHASES
 from klantreis.site import address
+from klantreis.site.answer import LATE, state_of
 from klantreis.site.drawing import feeling, signed
 from klantreis.site.line import ItemLine, item_line, said
 from klantreis.site.link import Link
@@ -180,23 +181,19 @@ def _step(register: Register, journey: Journey, persona: Persona, stage: Stage) 
         ),
         wishes=lines,
         meetings=tuple(_meeting(register, journey, stage, slot) for slot in met),
-        snags=tuple(snag for wish in questions for snag in _unanswered(register, journey, wish)),
+        snags=tuple(snag for wish in questions for snag in _unanswered(register, wish)),
     )
 
 
-def _unanswered(register: Register, journey: Journey, wish: Wish) -> Iterator[Snag]:
+def _unanswered(register: Register, wish: Wish) -> Iterator[Snag]:
     """Yield the snag of a question that gets no answer, or gets it when she has passed on."""
     say, asked = register.say, wish_link(register, wish)
     if wish.served_in is None and wish.state in _HOLES:
         where = Link(say("snag.see_question"), asked.to)
         yield Snag("question", say("snag.question", question=asked.text), where)
-    elif wish.served_in and wish.last_stage and _comes_later(journey, wish.last_stage, wish.served_in):
+    elif wish.served_in and state_of(register, wish) == LATE:
         where = register.stage(journey.id, wish.served_in)
         yield Snag("question", say("snag.late", question=asked.text, stage=where.text), Link(""))
-
-
-def _comes_later(journey: Journey, one: str, other: str) -> bool:
-    return journey.position(other) > journey.position(one) and not journey.run_together(one, other)
 
 
 def _meeting(register: Register, journey: Journey, stage: Stage, slot: Slot) -> Meeting:
