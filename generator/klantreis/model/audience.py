@@ -42,7 +42,7 @@ def _readers(project: Project, wanted: StageKeys) -> dict[tuple[str, str, str], 
         key = (id.journey, id.persona, id.stage)
         if (id.journey, id.stage) not in wanted:
             continue
-        if (slot.is_required and not slot.is_served) or project.may_be_served(id):
+        if (slot.is_required and not slot.is_served) or project.doubt.may_serve(id):
             unsure.add(key)
         here = found.setdefault(key, {})
         for item, _ in project.seated.get(id, ()):

@@ -1,56 +1,69 @@
-"""Doubts: which questions, pains and gains an item with a fault of its own may be there for."""
+"""Doubts: which slots, questions, pains and gains an item with a fault of its own may be there for."""
 
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from typing import NamedTuple
 
 from klantreis.model.item import Item
 from klantreis.model.ledger import KINDS
 from klantreis.model.placed import OpenEnd, Placed
-from klantreis.model.slot import Wish
+from klantreis.model.slot import SlotId, Wish
 from klantreis.model.trouble import Trouble
 
-Doubts = Mapping[tuple[str, str | None], Sequence[OpenEnd]]
-"""By kind and id what may serve a wish once it is mended; by kind alone where the id is in doubt."""
+
+class Doubt(NamedTuple):
+    """What items that could not be placed, or that misname something, may serve once they are mended.
+
+    `wishes` has it by kind and id; by kind alone where the id is in doubt.
+    """
+
+    slots: tuple[OpenEnd, ...]
+    wishes: Mapping[tuple[str, str | None], Sequence[OpenEnd]]
+
+    def may_serve(self, slot: SlotId) -> bool:
+        """Say whether an item with a fault of its own may be the one that this slot waits for."""
+        return any(end.may_serve(slot) for end in self.slots)
+
+    def may_meet(self, wish: Wish) -> bool:
+        """Say whether an item with a fault of its own may be the one that this wish waits for."""
+        ends = (*self.wishes.get((wish.kind, wish.id), ()), *self.wishes.get((wish.kind, None), ()))
+        return any(
+            (end.personas is None or wish.persona in end.personas)
+            and (wish.stage is None or end.stages is None or (wish.journey, wish.stage) in end.stages)
+            for end in ends
+        )
 
 
-def doubts_of(
-    items: Iterable[Item],
-    placed: Mapping[str, Placed],
-    misnamed: Iterable[tuple[Trouble, Item]],
+def doubt_about(
+    groups: Mapping[Placed, Sequence[Item]],
+    misnamed: Iterable[tuple[Trouble, Item, Placed]],
     headless: Set[str],
     day: datetime.date,
-) -> Doubts:
-    """Return the wishes that may be served by items that could not be placed, or that misname one.
+) -> Doubt:
+    """Return what the items in `groups`, by where they stand, may be there for.
 
-    `misnamed` holds the troubles about questions, pains and gains that do not exist, `headless` the
-    paths of items of which nothing is known.
+    `misnamed` holds the troubles about questions, pains and gains that do not exist, with their items and
+    where these stand; `headless` the paths of items of which nothing is known.
     """
-    found: dict[tuple[str, str | None], list[OpenEnd]] = defaultdict(list)
-    for item in items:
-        ends = placed[item.path].open_ends
-        if ends and item.status_on(day) in ("published", "expired"):
-            for key, end in _of_unplaced(item, ends, item.is_readable and item.path not in headless):
-                found[key].append(end)
-    for trouble, item in misnamed:
+    slots: dict[OpenEnd, None] = {}
+    wishes: dict[tuple[str, str | None], list[OpenEnd]] = defaultdict(list)
+    for placed, items in groups.items():
+        for item in items if placed.open_ends else ():
+            if item.status_on(day) in ("published", "expired"):
+                slots |= dict.fromkeys(placed.open_ends)
+                for key, end in _of_unplaced(item, placed.open_ends, headless):
+                    wishes[key].append(end)
+    for trouble, item, placed in misnamed:
         if item.is_published_on(day) and not trouble.variant.endswith("near"):
-            found[_kind(trouble), None].append(_standing(placed[item.path]))
-    return found
-
-
-def may_be_met(wish: Wish, doubts: Doubts) -> bool:
-    """Say whether an item with a fault of its own may be the one that `wish` waits for."""
-    ends = (*doubts.get((wish.kind, wish.id), ()), *doubts.get((wish.kind, None), ()))
-    return any(
-        (end.personas is None or wish.persona in end.personas)
-        and (wish.stage is None or end.stages is None or (wish.journey, wish.stage) in end.stages)
-        for end in ends
-    )
+            wishes[_kind(trouble), None].append(_standing(placed))
+    return Doubt(tuple(slots), wishes)
 
 
 def _of_unplaced(
-    item: Item, ends: Sequence[OpenEnd], is_known: bool
+    item: Item, ends: Sequence[OpenEnd], headless: Set[str]
 ) -> Iterator[tuple[tuple[str, str | None], OpenEnd]]:
+    is_known = item.is_readable and item.path not in headless
     # Where an item comes to stand says nothing about the stage whose question it answers.
     for end in ends:
         for kind, key in KINDS:

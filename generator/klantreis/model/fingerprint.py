@@ -6,15 +6,36 @@ lists leave them as they are.
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
+from klantreis.model.journey import Journey
+from klantreis.model.moment import Moment
 from klantreis.model.persona import Influencer, Mindset, Pain, Persona, Question
+from klantreis.model.slot import SlotId
 from klantreis.model.touchpoint import Touchpoint
 from klantreis.model.words import Words
 
 DIGITS = 8
 
 Said = str | int | bool | None | list["Said"]
+
+
+def fingerprints_of(personas: Iterable[Persona], journeys: Iterable[Journey]) -> Mapping[str, str]:
+    """Return the fingerprints of personas by id, and of touchpoints by slot id and by their own id."""
+    places = [(j, s, t) for j in journeys for s in j.stages for t in s.touchpoints]
+    stamps = {(j.id, s.id, t.id): fingerprint_of(t) for j, s, t in places}
+    found = {touchpoint: stamp for (_, _, touchpoint), stamp in reversed(stamps.items())}
+    for journey, stage, touchpoint in places:
+        for persona in journey.persona_ids:
+            slot = SlotId(journey.id, persona, stage.id, touchpoint.id)
+            found[str(slot)] = stamps[journey.id, stage.id, touchpoint.id]
+    return found | {persona.id: fingerprint_of(persona) for persona in personas}
+
+
+def ids_at(moments: Sequence[Moment]) -> Iterable[str]:
+    """Return the ids under which `fingerprints_of` has the personas and touchpoints of `moments`."""
+    slots = (SlotId(m.journey.id, m.persona, m.stage.id, m.touchpoint.id) for m in moments if m.touchpoint)
+    return dict.fromkeys([*(moment.persona for moment in moments), *map(str, slots)])
 
 
 def fingerprint_of(definition: Persona | Touchpoint) -> str:

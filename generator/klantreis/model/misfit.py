@@ -4,7 +4,7 @@ What an organisation lists itself, at a touchpoint or in a stage of its own jour
 stage has from a model is advice, so there only a clear misfit counts. One wrong word gives one fault.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -13,6 +13,7 @@ from klantreis.model.item import Item
 from klantreis.model.journey import Journey, Stage
 from klantreis.model.moment import Moment
 from klantreis.model.persona import Persona
+from klantreis.model.placed import Placed
 from klantreis.model.touchpoint import Touchpoint
 
 BEFORE = frozenset(("awareness", "consideration"))
@@ -126,6 +127,38 @@ def _unfit(phases_of: Mapping[str, frozenset[str]], stage: Stage) -> frozenset[s
 
 Rooms = Mapping[tuple[str, str], Hospitality]
 """What every stage welcomes, by journey and stage."""
+
+Groups = Mapping[Placed, Sequence[Item]]
+"""The items that stand in the same place; these have the same tags, and so the same faults."""
+
+Faults = Mapping[str, Fault]
+"""What is wrong with items, by path."""
+
+
+def rooms_of(journeys: Iterable[Journey], models: Sequence[Journey]) -> Rooms:
+    """Return what each stage of `journeys` welcomes."""
+    return {(j.id, s.id): hospitality(j, s, models) for j in journeys for s in j.stages}
+
+
+def channel_faults(groups: Groups, rooms: Rooms, personas: Mapping[str, Persona]) -> Faults:
+    """Return what is wrong with the channels of items; one fault for each wrong channel."""
+    return _faults(groups, lambda item, moments: channel_fault(item, moments, rooms, personas))
+
+
+def format_faults(groups: Groups, rooms: Rooms, channels: Faults) -> Faults:
+    """Return what is wrong with the formats of items; one that clashes with a wrong channel is not wrong."""
+    found = _faults(groups, lambda item, moments: format_fault(item, moments, rooms))
+    return {
+        path: fault for path, fault in found.items() if not (fault.kind == "channel" and path in channels)
+    }
+
+
+def _faults(groups: Groups, judge: Callable[[Item, Sequence[Moment]], Fault | None]) -> Faults:
+    found: dict[str, Fault] = {}
+    for placed, items in groups.items():
+        fault = judge(items[0], placed.moments)
+        found |= {item.path: fault for item in items} if fault is not None else {}
+    return found
 
 
 def channel_fault(

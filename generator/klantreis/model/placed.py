@@ -1,6 +1,5 @@
 """Where an item stands, once it is placed: the slots that it serves, and those that it may serve."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -29,11 +28,6 @@ class OpenEnd(NamedTuple):
             and (self.stages is None or (slot.journey, slot.stage) in self.stages)
             and (self.touchpoints is None or slot.touchpoint in self.touchpoints)
         )
-
-
-def merged(open_ends: Iterable[OpenEnd]) -> tuple[OpenEnd, ...]:
-    """Return the open ends without doubles, for quick asking."""
-    return tuple(dict.fromkeys(open_ends))
 
 
 class Stand(NamedTuple):

@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -10,9 +10,9 @@ from klantreis.model.brand import Brand
 from klantreis.model.calendar import Calendar, calendar_of
 from klantreis.model.channel import TRAITS, UNKNOWN, Traits
 from klantreis.model.crosswalk import Crosswalk
-from klantreis.model.doubt import Doubts, doubts_of, may_be_met
+from klantreis.model.doubt import Doubt, doubt_about
 from klantreis.model.emphasis import StageKeys, judged
-from klantreis.model.fingerprint import fingerprint_of
+from klantreis.model.fingerprint import fingerprints_of, ids_at
 from klantreis.model.flow import Flow
 from klantreis.model.gap import Gaps, gaps_of
 from klantreis.model.home import Home
@@ -20,11 +20,11 @@ from klantreis.model.item import Item, Suppression
 from klantreis.model.journey import Journey, Stage
 from klantreis.model.ledger import Books, Seated, Servants, books_of, seated, servants_of, slots_of, wishes_of
 from klantreis.model.message import Message
-from klantreis.model.misfit import Fault, Hospitality, channel_fault, format_fault, hospitality
+from klantreis.model.misfit import Faults, Rooms, channel_faults, format_faults, rooms_of
 from klantreis.model.moment import Moment
 from klantreis.model.persona import Persona
 from klantreis.model.place import Place
-from klantreis.model.placed import OpenEnd, Placed, merged
+from klantreis.model.placed import Placed
 from klantreis.model.placement import placed_by_path
 from klantreis.model.slot import Placement, Slot, SlotId, Wish
 from klantreis.model.spoilt import Spoilt, spoilt_by
@@ -188,57 +188,28 @@ class Project:
         return calendar_of(self.current_items, self.placed)
 
     @cached_property
-    def rooms(self) -> Mapping[tuple[str, str], Hospitality]:
+    def rooms(self) -> Rooms:
         """The formats and channels that each stage welcomes, by journey and stage."""
-        return {(j.id, s.id): hospitality(j, s, self.models) for j in self.journeys for s in j.stages}
+        return rooms_of(self.journeys, self.models)
 
     @cached_property
-    def channel_faults(self) -> Mapping[str, Fault]:
+    def channel_faults(self) -> Faults:
         """What is wrong with the channels of items, by path; one fault for each wrong channel."""
-        rooms, personas = self.rooms, self.persona_by_id
-        return self._faults(lambda item, moments: channel_fault(item, moments, rooms, personas))
+        return channel_faults(self.current_groups, self.rooms, self.persona_by_id)
 
     @cached_property
-    def format_faults(self) -> Mapping[str, Fault]:
-        """What is wrong with the formats of items, by path.
-
-        A format that only clashes with a wrong channel is not wrong itself.
-        """
-        found = self._faults(lambda item, moments: format_fault(item, moments, self.rooms))
-        return {
-            path: fault
-            for path, fault in found.items()
-            if not (fault.kind == "channel" and path in self.channel_faults)
-        }
-
-    def _faults(self, judge: Callable[[Item, Sequence[Moment]], Fault | None]) -> Mapping[str, Fault]:
-        """Return the faults of items, by path; what has the same tags has the same fault."""
-        found: dict[str, Fault] = {}
-        for placed, items in self.current_groups.items():
-            fault = judge(items[0], placed.moments)
-            found |= {item.path: fault for item in items} if fault is not None else {}
-        return found
+    def format_faults(self) -> Faults:
+        """What is wrong with the formats of items, by path, but for a clash with a wrong channel."""
+        return format_faults(self.current_groups, self.rooms, self.channel_faults)
 
     @cached_property
     def fingerprints(self) -> Mapping[str, str]:
         """The fingerprints of personas by id, and of touchpoints by slot id and by their own id."""
-        places = [(s, t, j) for j in self.journeys for s in j.stages for t in s.touchpoints]
-        stamps = {(j.id, s.id, t.id): fingerprint_of(t) for s, t, j in places}
-        found = {touchpoint: stamp for (_, _, touchpoint), stamp in reversed(stamps.items())}
-        for stage, touchpoint, journey in places:
-            for persona in journey.persona_ids:
-                slot = SlotId(journey.id, persona, stage.id, touchpoint.id)
-                found[str(slot)] = stamps[journey.id, stage.id, touchpoint.id]
-        return found | {persona.id: fingerprint_of(persona) for persona in self.personas}
+        return fingerprints_of(self.personas, self.journeys)
 
     def stamps_for(self, item: Item) -> Mapping[str, str]:
         """Return what `item` is written for, with the fingerprints: what a review of it rests on."""
-        moments = self.moments.get(item.path, ())
-        slots = (
-            SlotId(m.journey.id, m.persona, m.stage.id, m.touchpoint.id) for m in moments if m.touchpoint
-        )
-        ids = dict.fromkeys([*(moment.persona for moment in moments), *map(str, slots)])
-        return {id: self.fingerprints[id] for id in ids}
+        return {id: self.fingerprints[id] for id in ids_at(self.moments.get(item.path, ()))}
 
     @cached_property
     def _books(self) -> Books:
@@ -299,28 +270,21 @@ class Project:
         return Home(self.brand)
 
     @cached_property
-    def open_ends(self) -> tuple[OpenEnd, ...]:
-        """What items that could not be placed may serve once they are mended."""
-        return merged(
-            end
-            for placed, items in self._groups.items()
-            if placed.open_ends
-            if any(item.status_on(self.today) in ("published", "expired") for item in items)
-            for end in placed.open_ends
-        )
-
-    def may_be_served(self, slot: SlotId) -> bool:
-        """Say whether an item with a fault of its own may be the one that this slot waits for."""
-        return any(end.may_serve(slot) for end in self.open_ends)
+    def doubt(self) -> Doubt:
+        """What items with a fault of their own may be there for, once they are mended."""
+        strange = (*self.troubles.get("unknown-question", ()), *self.troubles.get("unknown-pain", ()))
+        paths = self.item_by_path
+        misnamed = [(t, paths[t.path], self.placed[t.path]) for t in strange if t.path in paths]
+        return doubt_about(self._groups, misnamed, self.spoilt.headless, self.today)
 
     @cached_property
     def gaps(self) -> Gaps:
         """What no published item serves, at the highest level; faults reported elsewhere left out."""
-        return gaps_of(self.slots, self.wishes, self._is_spoken_for, self.may_be_met)
+        return gaps_of(self.slots, self.wishes, self._is_spoken_for, self.doubt.may_meet)
 
     def _is_spoken_for(self, slot: Slot) -> bool:
         lapsed = slot.exempt is not None and not slot.exempt.holds_on(self.today)
-        return lapsed or self.may_be_served(slot.id)
+        return lapsed or self.doubt.may_serve(slot.id)
 
     def is_reported_empty(self, journey: str, persona: str, stages: Set[str]) -> bool:
         """Say whether something else is found already about what a persona lacks in these stages."""
@@ -331,16 +295,6 @@ class Project:
             return True
         here = (s for s in self.slots if (s.id.journey, s.id.persona) == (journey, persona))
         return any(slot.id.stage in stages and self._is_spoken_for(slot) for slot in here)
-
-    def may_be_met(self, wish: Wish) -> bool:
-        """Say whether an item with a fault of its own may be the one that this wish waits for."""
-        return may_be_met(wish, self._doubts)
-
-    @cached_property
-    def _doubts(self) -> Doubts:
-        strange = (*self.troubles.get("unknown-question", ()), *self.troubles.get("unknown-pain", ()))
-        misnamed = [(t, self.item_by_path[t.path]) for t in strange if t.path in self.item_by_path]
-        return doubts_of(self.items, self.placed, misnamed, self.spoilt.headless, self.today)
 
     @cached_property
     def troubles(self) -> Mapping[str, tuple[Trouble, ...]]:

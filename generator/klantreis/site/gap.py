@@ -46,11 +46,11 @@ def ranked_gaps(project: Project) -> tuple[Gap, ...]:
 
 def _gaps(project: Project, share: dict[str, float]) -> Iterator[Gap]:
     for slot in project.slots:
-        if slot.state in MISSING and not slot.is_leftover and not project.may_be_served(slot.id):
+        if slot.state in MISSING and not slot.is_leftover and not project.doubt.may_serve(slot.id):
             score = _score(_NEED[slot.need], share.get(slot.id.persona, 0), slot.state)
             yield Gap("slot", score, slot, slot.id.journey, slot.id.persona, slot.id.stage)
     for wish in project.wishes:
-        if wish.state in MISSING and not wish.is_served and not project.may_be_met(wish):
+        if wish.state in MISSING and not wish.is_served and not project.doubt.may_meet(wish):
             score = _score(_KIND[wish.kind], share.get(wish.persona, 0), wish.state)
             yield Gap(wish.kind, score, wish, wish.journey, wish.persona, wish.stage)
 

@@ -103,7 +103,7 @@ def _is_late(wish: Wish, project: Project) -> bool:
     journey = project.journey_by_id[wish.journey]
     if journey.position(wish.served_in) <= journey.position(wish.last_stage):
         return False
-    return not journey.run_together(wish.last_stage, wish.served_in) and not project.may_be_met(wish)
+    return not journey.run_together(wish.last_stage, wish.served_in) and not project.doubt.may_meet(wish)
 
 
 def _first_answer(wish: Wish, project: Project) -> str:
