@@ -1,12 +1,12 @@
 """Gaps: the slots, questions, pains and gains that no published item serves, at the highest level."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
-from klantreis.model.slot import Slot, Wish
+from klantreis.model.slot import Slot, SlotId, Wish
 
 NEEDS = ("must", "should", "could")
 
@@ -41,19 +41,31 @@ class EmptyStage(NamedTuple):
 class Gaps:
     """What is missing: whole journeys of a persona, else whole stages, else single slots; and wishes.
 
-    What stands in a larger gap is not repeated as a smaller one.
+    What stands in a larger gap is not repeated as a smaller one. `spoken_for` are the slots of which
+    another finding tells.
     """
 
     journeys: tuple[EmptyJourney, ...]
     stages: tuple[EmptyStage, ...]
     slots: tuple[Slot, ...]
     wishes: tuple[Wish, ...]
+    spoken_for: Set[SlotId] = frozenset()
+
+    def tell_of(self, journey: str, persona: str, stages: Set[str]) -> bool:
+        """Say whether something is found already about what a persona lacks in these stages."""
+        if any((gap.journey, gap.persona) == (journey, persona) for gap in self.journeys):
+            return True
+        empty = (gap for gap in self.stages if gap.journey == journey and gap.stage in stages)
+        if any(persona in gap.personas for gap in empty):
+            return True
+        here = (id.stage for id in self.spoken_for if (id.journey, id.persona) == (journey, persona))
+        return any(stage in stages for stage in here)
 
 
 def gaps_of(
     slots: Sequence[Slot],
     wishes: Iterable[Wish],
-    is_spoken_for: Callable[[Slot], bool],
+    spoken_for: Set[SlotId],
     may_be_met: Callable[[Wish], bool],
 ) -> Gaps:
     """Return the gaps among `slots` (in their own order) and `wishes`.
@@ -65,24 +77,25 @@ def gaps_of(
     single: list[Slot] = []
     for (journey, persona), own in groupby(slots, key=lambda slot: (slot.id.journey, slot.id.persona)):
         here = tuple(own)
-        most = _most_needed(here, is_spoken_for)
+        most = _most_needed(here, spoken_for)
         if most is not None:
             empty.append(EmptyJourney(journey, persona, most.need, most.id.stage))
             continue
         for stage, standing in groupby(here, key=lambda slot: slot.id.stage):
             there = tuple(standing)
-            most = _most_needed(there, is_spoken_for)
+            most = _most_needed(there, spoken_for)
             if most is not None:
                 started = next((slot.items[0] for slot in there if slot.reached), None)
                 stages.append(EmptyStage(journey, stage, (persona,), most.need, started))
             else:
-                single += [slot for slot in there if _is_open(slot) and not is_spoken_for(slot)]
+                single += [slot for slot in there if _is_open(slot) and slot.id not in spoken_for]
     nobody = {(gap.journey, gap.persona) for gap in empty}
     return Gaps(
         tuple(empty),
         tuple(_together(stages, _travellers(slots, nobody))),
         tuple(single),
         tuple(w for w in _first_of_each(wishes, nobody) if not may_be_met(w)),
+        spoken_for,
     )
 
 
@@ -90,12 +103,12 @@ def _is_open(slot: Slot) -> bool:
     return not slot.is_served and not slot.is_leftover and slot.state != "exempt"
 
 
-def _most_needed(slots: Sequence[Slot], is_spoken_for: Callable[[Slot], bool]) -> Slot | None:
+def _most_needed(slots: Sequence[Slot], spoken_for: Set[SlotId]) -> Slot | None:
     """Return the first slot with the highest need, when nothing here is served and something is needed."""
     if any(slot.is_served for slot in slots):
         return None
     needed = [slot for slot in slots if _is_open(slot) and slot.need != "could"]
-    if not needed or any(map(is_spoken_for, needed)):
+    if not needed or any(slot.id in spoken_for for slot in needed):
         return None
     return min(needed, key=lambda slot: NEEDS.index(slot.need))
 

@@ -177,3 +177,13 @@ class Journey:
         bare = tuple(stage for stage in self.stages if not stage.touchpoints)
         is_worked_out = len(bare) * 2 < len(self.stages)
         return tuple(stage for stage in bare if stage.exempt is None) if is_worked_out else ()
+
+
+def touchpoints_of(journeys: Iterable[Journey]) -> tuple[tuple[Journey, Stage, Touchpoint], ...]:
+    """Return every touchpoint with its journey and stage; one that several journeys inherit stands once."""
+    found: dict[Place, tuple[Journey, Stage, Touchpoint]] = {}
+    for journey in journeys:
+        for stage in journey.stages:
+            for touchpoint in stage.touchpoints:
+                found.setdefault(touchpoint.place, (journey, stage, touchpoint))
+    return tuple(found.values())

@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -11,19 +11,18 @@ from klantreis.model.calendar import Calendar, calendar_of
 from klantreis.model.channel import TRAITS, UNKNOWN, Traits
 from klantreis.model.crosswalk import Crosswalk
 from klantreis.model.doubt import Doubt, doubt_about
-from klantreis.model.emphasis import StageKeys, judged
+from klantreis.model.emphasis import StageKeys, judged, judged_in
 from klantreis.model.fingerprint import fingerprints_of, ids_at
 from klantreis.model.flow import Flow
 from klantreis.model.gap import Gaps, gaps_of
 from klantreis.model.home import Home
 from klantreis.model.item import Item, Suppression
-from klantreis.model.journey import Journey, Stage
+from klantreis.model.journey import Journey, Stage, touchpoints_of
 from klantreis.model.ledger import Books, Seated, Servants, books_of, seated, servants_of, slots_of, wishes_of
 from klantreis.model.message import Message
 from klantreis.model.misfit import Faults, Rooms, channel_faults, format_faults, rooms_of
 from klantreis.model.moment import Moment
 from klantreis.model.persona import Persona
-from klantreis.model.place import Place
 from klantreis.model.placed import Placed
 from klantreis.model.placement import placed_by_path
 from klantreis.model.slot import Placement, Slot, SlotId, Wish
@@ -150,15 +149,11 @@ class Project:
         return tuple(judged(self.items, self.today))
 
     def judged_in(self, wanted: StageKeys) -> Iterator[tuple[Item, Message, Journey, Stage]]:
-        """Yield those that stand in `wanted` stages alone, with the first of these.
+        """Return those that stand in `wanted` stages alone, with the first of these.
 
         An item that also stands elsewhere has two things to do, and need not do the one to the full.
         """
-        for placed, pairs in self._judged_groups.items() if wanted else ():
-            if placed.stages and all((journey.id, stage.id) in wanted for journey, stage in placed.stages):
-                journey, stage = placed.stages[0]
-                for item, message in pairs:
-                    yield item, message, journey, stage
+        return judged_in(self._judged_groups if wanted else {}, wanted)
 
     @cached_property
     def _judged_groups(self) -> Mapping[Placed, Sequence[tuple[Item, Message]]]:
@@ -175,12 +170,7 @@ class Project:
     @cached_property
     def touchpoints(self) -> tuple[tuple[Journey, Stage, Touchpoint], ...]:
         """Every touchpoint with its journey and stage; one that several journeys inherit stands here once."""
-        found: dict[Place, tuple[Journey, Stage, Touchpoint]] = {}
-        for journey in self.journeys:
-            for stage in journey.stages:
-                for touchpoint in stage.touchpoints:
-                    found.setdefault(touchpoint.place, (journey, stage, touchpoint))
-        return tuple(found.values())
+        return touchpoints_of(self.journeys)
 
     @cached_property
     def calendar(self) -> Calendar:
@@ -280,21 +270,12 @@ class Project:
     @cached_property
     def gaps(self) -> Gaps:
         """What no published item serves, at the highest level; faults reported elsewhere left out."""
-        return gaps_of(self.slots, self.wishes, self._is_spoken_for, self.doubt.may_meet)
+        spoken_for = frozenset(slot.id for slot in self.slots if self._is_spoken_for(slot))
+        return gaps_of(self.slots, self.wishes, spoken_for, self.doubt.may_meet)
 
     def _is_spoken_for(self, slot: Slot) -> bool:
         lapsed = slot.exempt is not None and not slot.exempt.holds_on(self.today)
         return lapsed or self.doubt.may_serve(slot.id)
-
-    def is_reported_empty(self, journey: str, persona: str, stages: Set[str]) -> bool:
-        """Say whether something else is found already about what a persona lacks in these stages."""
-        if any((gap.journey, gap.persona) == (journey, persona) for gap in self.gaps.journeys):
-            return True
-        empty = (gap for gap in self.gaps.stages if gap.journey == journey and gap.stage in stages)
-        if any(persona in gap.personas for gap in empty):
-            return True
-        here = (s for s in self.slots if (s.id.journey, s.id.persona) == (journey, persona))
-        return any(slot.id.stage in stages and self._is_spoken_for(slot) for slot in here)
 
     @cached_property
     def troubles(self) -> Mapping[str, tuple[Trouble, ...]]:

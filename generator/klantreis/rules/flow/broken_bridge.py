@@ -114,7 +114,7 @@ def _is_hole(
         return False
     if any(slot.is_served or slot.state == "exempt" for slot in here):
         return False
-    return not project.is_reported_empty(journey.id, persona, {stages[1].id})
+    return not project.gaps.tell_of(journey.id, persona, {stages[1].id})
 
 
 def _problem(journey: Journey, persona: str, before: Stage, stage: Stage, after: Stage) -> Problem:

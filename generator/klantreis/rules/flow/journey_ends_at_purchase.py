@@ -129,7 +129,7 @@ def _left_alone(
     ids = {stage.id for stage in after}
     there = [slot for slot in slots if slot.id.stage in ids]
     is_followed = not any(slot.is_served for slot in slots) or any(slot.is_served for slot in there)
-    if is_followed or project.is_reported_empty(journey.id, persona, ids):
+    if is_followed or project.gaps.tell_of(journey.id, persona, ids):
         return
     is_chosen = all(slot.state == "exempt" or slot.is_leftover for slot in there)
     yield Problem(
