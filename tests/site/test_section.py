@@ -173,3 +173,5 @@ def test_an_answer_that_comes_too_late_is_called_so_and_not_published() -> None:
     assert ("late", "te laat beantwoord") in next(f for f in view.filters if f.field == "state").choices
     matrix = question_by_stage(register, register.project.journeys[0])
     assert {"late", "answered"} <= {cell.state for line in matrix.rows for cell in line.cells}
+    walked = pages_of(texts)[address.source(address.walk("huurder", "verhuizen"))]
+    assert f"Pas in de fase {row.answered_in.text} een antwoord op de vraag" in walked

@@ -13,7 +13,7 @@ def state_of(register: Register, wish: Wish) -> str:
 
 def _is_late(register: Register, wish: Wish) -> bool:
     asked, served = wish.last_stage, wish.served_in
-    if asked is None or served is None or register.project.may_be_met(wish):
+    if asked is None or served is None or register.project.doubt.may_meet(wish):
         return False
     journey = register.project.journey_by_id[wish.journey]
     return journey.position(served) > journey.position(asked) and not journey.run_together(asked, served)

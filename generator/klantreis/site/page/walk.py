@@ -192,7 +192,7 @@ def _unanswered(register: Register, wish: Wish) -> Iterator[Snag]:
         where = Link(say("snag.see_question"), asked.to)
         yield Snag("question", say("snag.question", question=asked.text), where)
     elif wish.served_in and state_of(register, wish) == LATE:
-        where = register.stage(journey.id, wish.served_in)
+        where = register.stage(wish.journey, wish.served_in)
         yield Snag("question", say("snag.late", question=asked.text, stage=where.text), Link(""))
 
 
