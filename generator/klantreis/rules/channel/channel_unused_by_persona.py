@@ -5,7 +5,8 @@
 An item on a channel that is not among the `channels` of its persona. A bought place counts as used when the
 persona uses the channel around it: an advertisement on social media for somebody on social media. A persona
 that lists no channels uses them all. When an item is for several personas and one of them does use the
-channel, it is a hint.
+channel, it is a hint. So it is where a persona lists a single channel while content stands on two others or
+more: then the list is what is wrong, and `single-channel-persona` says so.
 
 ## Why it matters
 
@@ -21,7 +22,8 @@ these people are there.
 Practice. Personas list their channels so that content can be where they are.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
 
 from klantreis.finding import Problem, Severity, Subject
 from klantreis.model.misfit import Fault
@@ -39,7 +41,8 @@ Een item komt zijn persona tegen op een kanaal dat die persona niet gebruikt.
 Een item op een kanaal dat niet bij de `channels` van zijn persona staat. Een advertentie telt als gebruikt
 wanneer de persona het kanaal eromheen gebruikt, zoals een advertentie op sociale media voor wie daar komt.
 Een persona zonder lijst van kanalen gebruikt ze allemaal. Is een item voor meer persona's en gebruikt een
-van hen het kanaal wel, dan is het een tip.
+van hen het kanaal wel, dan is het een tip. Dat is het ook als een persona maar één kanaal noemt, terwijl er
+op twee of meer andere kanalen content staat. Dan klopt de lijst niet, en dat zegt `single-channel-persona`.
 
 ## Waarom dat telt
 
@@ -87,6 +90,7 @@ MOST_NAMED = 5
 )
 def channel_unused_by_persona(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at the channel of each item that its persona does not use."""
+    doubted = _doubted(project)
     for path, fault in project.channel_faults.items():
         if fault.kind != "persona":
             continue
@@ -106,11 +110,25 @@ def channel_unused_by_persona(project: Project, options: Options) -> Iterator[Pr
                 persona=fault.moment.persona,
                 channel=item.channel,
             ),
-            severity=_severity(project.moments[path], fault),
+            severity=_severity(project.moments[path], fault, doubted),
         )
 
 
-def _severity(moments: Sequence[Moment], fault: Fault) -> Severity:
-    """Return how bad it is: less so when another persona of the item does use the channel."""
-    reaches_somebody = {moment.persona for moment in moments} - set(fault.personas)
-    return Severity.INFO if reaches_somebody else Severity.WARNING
+def _doubted(project: Project) -> Set[str]:
+    """Return the personas whose list of one channel is contradicted by content on several others."""
+    elsewhere: dict[str, set[str]] = defaultdict(set)
+    for path, fault in project.channel_faults.items():
+        for persona in fault.personas:
+            elsewhere[persona].add(project.item_by_path[path].channel or "")
+    return {
+        persona
+        for persona, channels in elsewhere.items()
+        if len(channels) > 1 and len(project.persona_by_id[persona].channels) == 1
+    }
+
+
+def _severity(moments: Sequence[Moment], fault: Fault, doubted: Set[str]) -> Severity:
+    """Return how bad it is: less so when somebody is reached after all, or the list is in doubt."""
+    missed = set(fault.personas)
+    reaches_somebody = {moment.persona for moment in moments} - missed
+    return Severity.INFO if reaches_somebody or missed <= doubted else Severity.WARNING
