@@ -8,6 +8,9 @@ from tests.whole.project import MODELS, whole
 
 Texts = dict[str, str]
 
+GONE = "\0"
+"""The text of a file that a break takes away."""
+
 
 class Place(NamedTuple):
     """A whole project and its stages by the part that they play."""

@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 from tests.rules.example import all_marks, bare
-from tests.whole import file_breaks, group_breaks, journey_breaks, text_breaks
-from tests.whole.breaks import BREAKS, Break, place_of
+from tests.whole import file_breaks, group_breaks, journey_breaks, reach_breaks, text_breaks
+from tests.whole.breaks import BREAKS, GONE, Break, place_of
 from tests.whole.project import CONFIG, KINDS
 
 from klantreis.check import run
@@ -13,7 +13,7 @@ from klantreis.finding import Finding, Severity
 from klantreis.read.config import read_config
 
 TODAY = datetime.date(2026, 11, 1)
-MODULES = (file_breaks, group_breaks, journey_breaks, text_breaks)
+MODULES = (file_breaks, group_breaks, journey_breaks, reach_breaks, text_breaks)
 """Reading them fills the list of breaks."""
 
 
@@ -29,8 +29,8 @@ CASES = [
 @pytest.mark.parametrize(("fault", "model", "language"), CASES, ids=lambda part: str(part))
 def test_a_break_gives_one_finding(fault: Break, model: str, language: str) -> None:
     place = place_of(model, language)
-    changed = fault.change(place)
-    marked = {**place.texts, **changed}
+    changed = {**place.texts, **fault.change(place)}
+    marked = {path: text for path, text in changed.items() if text != GONE}
     texts = bare(marked)
     findings = run(texts, read_config(texts[CONFIG], CONFIG), TODAY).open_findings
     expected = [(fault.rule, mark.path, mark.span.line) for mark in all_marks(marked)]
