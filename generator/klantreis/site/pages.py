@@ -41,7 +41,7 @@ STYLE_SOURCES = (STYLES[0], "assets/walk.css", "assets/flow.css", "assets/calend
 """The files that the one sheet of style is made of, in order."""
 SCRIPTS = ("assets/klantreis.js", "assets/iframe-worker.js")
 SCRIPT_SOURCES = ("assets/address.js", "assets/pick.js", "assets/take.js", "assets/list.js",
-                  "assets/matrix.js", SCRIPTS[0], "assets/language.js", "assets/start.js",
+                  "assets/holes.js", "assets/matrix.js", SCRIPTS[0], "assets/language.js", "assets/start.js",
                   "assets/remark.js")  # fmt: skip
 """The files that our one script is made of, in order."""
 
