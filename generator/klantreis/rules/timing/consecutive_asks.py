@@ -30,6 +30,7 @@ from klantreis.model.calendar import IN_A_ROW, Dated, is_mostly_selling, message
 from klantreis.model.project import Project
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Option, Options, rule
+from klantreis.rules.action_mail import action_mails
 
 MANUAL_NL = """
 Een persona krijgt het ene verzoek na het andere, zonder dat er iets tussen zit waar ze wat aan heeft.
@@ -57,46 +58,7 @@ Praktijk. Geven en vragen afwisselen is een bekend advies. Na hoeveel keer het t
 vuistregel, dus dat is in te stellen.
 """
 
-_MAIL = """\
----
-title: {title}
-subject: {title}
-stage: action
-persona: [huurder]
-channel: email
-format: mailing
-intent: {intent}
-cta: {cta}
-next: [eerste-week]
-owner: noor
-publish: {date}
----
-
-{text} Hoe het na de verhuisdag verdergaat, lees je in [de eerste week in je nieuwe huis](eerste-week.md).
-"""
-
-_HELPS = (
-    "Je verhuisdatum staat vast. Zet deze week drie dingen op je lijst: de sleutel, de meterstand en je "
-    "nieuwe adres bij de bank. Dan kun je op de dag zelf rustig beginnen."
-)
-_SELLS = (
-    "Je trap is bekeken en de prijs staat vast: 480 euro voor twee verhuizers en een bus. Is er toch "
-    "schade, dan vergoeden we die. Antwoord op deze mail, dan staat je voorstel vanavond klaar."
-)
 _DATES = ("2026-04-06", "2026-04-20", "2026-05-04", "2026-05-18")
-
-
-def _example(*intents: str) -> dict[str, str]:
-    return {
-        f"content/actiemail-{n}.md": _MAIL.format(
-            title=f"Mail {n} voor je verhuizing",
-            intent=intent,
-            cta="quote" if "sell" in intent else "read",
-            text=_SELLS if "sell" in intent else _HELPS,
-            date=date,
-        )
-        for n, (intent, date) in enumerate(zip(intents, _DATES, strict=True))
-    }
 
 
 @rule(
@@ -121,8 +83,8 @@ def _example(*intents: str) -> dict[str, str]:
         ),
     ),
     examples=Examples(
-        good=_example("sell", "sell", "help", "sell"),
-        bad=_example("sell", "sell", "⟦sell⟧", "help"),
+        good=action_mails(("sell", "sell", "help", "sell"), _DATES),
+        bad=action_mails(("sell", "sell", "⟦sell⟧", "help"), _DATES),
     ),
 )
 def consecutive_asks(project: Project, options: Options) -> Iterator[Problem]:

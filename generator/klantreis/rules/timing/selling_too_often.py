@@ -35,6 +35,7 @@ from klantreis.model.item import Item
 from klantreis.model.project import Project
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Option, Options, rule
+from klantreis.rules.action_mail import action_mails
 
 MANUAL_NL = """
 Een persona krijgt vaker iets aangeboden dan dat ze iets krijgt waar ze wat aan heeft.
@@ -64,45 +65,6 @@ om te verkopen? Geef het dan de `intent` die het heeft.
 Praktijk. Vier keer geven voor elke keer vragen is een vuistregel van marketeers en geen gemeten wet. Daarom
 is de verhouding in te stellen.
 """
-
-_MAIL = """\
----
-title: {title}
-subject: {title}
-stage: action
-persona: [huurder]
-channel: email
-format: mailing
-intent: {intent}
-cta: {cta}
-next: [eerste-week]
-owner: noor
----
-
-{text} Hoe het na de verhuisdag verdergaat, lees je in [de eerste week in je nieuwe huis](eerste-week.md).
-"""
-
-_HELPS = (
-    "Je verhuisdatum staat vast. Zet deze week drie dingen op je lijst: de sleutel, de meterstand en je "
-    "nieuwe adres bij de bank. Dan kun je op de dag zelf rustig beginnen."
-)
-_SELLS = (
-    "Je trap is bekeken en de prijs staat vast: 480 euro voor twee verhuizers en een bus. Is er toch "
-    "schade, dan vergoeden we die. Antwoord op deze mail, dan staat je voorstel vanavond klaar."
-)
-
-
-def _example(*intents: str, mark: str = "{}") -> dict[str, str]:
-    last = max((n for n, intent in enumerate(intents) if intent == "sell"), default=-1)
-    return {
-        f"content/actiemail-{n}.md": _MAIL.format(
-            title=f"Mail {n} voor je verhuizing",
-            intent=mark.format(intent) if n == last else intent,
-            cta="quote" if intent == "sell" else "read",
-            text=_SELLS if intent == "sell" else _HELPS,
-        )
-        for n, intent in enumerate(intents)
-    }
 
 
 @rule(
@@ -135,8 +97,8 @@ def _example(*intents: str, mark: str = "{}") -> dict[str, str]:
         ),
     ),
     examples=Examples(
-        good=_example("help", "help", "sell", "help", "help"),
-        bad=_example("help", "help", "sell", "help", "sell", mark="⟦{}⟧"),
+        good=action_mails(("help", "help", "sell", "help", "help")),
+        bad=action_mails(("help", "help", "sell", "help", "⟦sell⟧")),
     ),
 )
 def selling_too_often(project: Project, options: Options) -> Iterator[Problem]:
