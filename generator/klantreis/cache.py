@@ -11,6 +11,7 @@ import pickle
 import re
 import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
@@ -22,6 +23,7 @@ from typing import Any, Final, NamedTuple
 import platformdirs
 import yaml
 
+from klantreis import __version__
 from klantreis.disk import Texts
 from klantreis.read.item import Read
 from klantreis.read.item_record import ItemSpec
@@ -36,9 +38,15 @@ FORGOTTEN: Final = 90 * 24 * 3600
 
 _OURS: Final = re.compile(r"items-[0-9a-f]{40}")
 """What the folder of a project is called; what else stands beside it is not ours to throw away."""
+_SEAL: Final = 20
+"""The number of bytes before a value that is kept, by which its damage shows."""
 
 Stamp = tuple[int, int, int, int]
-"""Times of change of content and of entry, size and number of a file: the same means the same content."""
+"""Times of change of content and of entry, size and number of a file: the same means the same content.
+
+Windows keeps no time of change of an entry: there a change goes unseen when somebody puts the time back
+and the size is the same.
+"""
 
 
 class Kept(NamedTuple):
@@ -86,18 +94,22 @@ class Cache:
     def recall(self, name: str) -> Any:
         """Return the value that was kept under a name, null where there is none that can be used."""
         try:
-            data = (self.folder / name).read_bytes()
-            return unpacked(data[len(self.identity) :]) if data.startswith(self.identity) else None
-        except Exception:  # damaged, or not ours: whatever it is, it is made anew
+            written = (self.folder / name).read_bytes()
+            seal, data = written[:_SEAL], written[_SEAL:]
+            return unpacked(data) if seal == self._seal(data) else None
+        except Exception:  # not ours: whatever it is, it is made anew
             return None
 
     def keep(self, name: str, value: object) -> None:
         """Write a value; where nothing can be written, nothing is kept."""
+        data = packed(value)
         with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            beside = self.folder / f"{name}.{os.getpid()}"
-            beside.write_bytes(self.identity + packed(value))
-            os.replace(beside, self.folder / name)
+            # Others on the same machine have no business with texts that are not published yet.
+            self.folder.mkdir(0o700, parents=True, exist_ok=True)
+            _write(self.folder / name, self._seal(data) + data)
+
+    def _seal(self, data: bytes) -> bytes:
+        return _name(self.identity + data)
 
     def forget(self, kind: str, but: Collection[str] = (), most: int = 0) -> None:
         """Remove what is called `kind`-something, some and the newest aside, and projects nobody checks."""
@@ -121,12 +133,38 @@ class Known(NamedTuple):
     """Whether it is better kept anew: items went, or files have other times and the same content."""
 
 
-def cache_for(root: Path, spec: ItemSpec, environment: Mapping[str, str] | None = None) -> Cache:
-    """Return the cache of the project in `root`, as this version of the tool reads it with these settings."""
-    named = (os.environ if environment is None else environment).get(PLACE)
-    place = Path(named) if named else platformdirs.user_cache_path("klantreis")
+def _write(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all, whoever else is writing it."""
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.")
+    try:
+        with open(handle, "wb") as file:
+            file.write(data)
+        os.replace(beside, path)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
+
+
+def cache_for(root: Path, spec: ItemSpec, environment: Mapping[str, str] | None = None) -> Cache | None:
+    """Return the cache of the project in `root`, as this version of the tool reads it with these settings.
+
+    There is none for a user who has no home.
+    """
+    place = _place(os.environ if environment is None else environment)
+    if place is None:
+        return None
     project = _name(f"{root.resolve()}\0{spec.config.path}".encode("utf-8", "surrogateescape")).hex()
     return Cache(place / f"items-{project}", _identity(spec))
+
+
+def _place(environment: Mapping[str, str]) -> Path | None:
+    """Return the folder of all caches; null rather than one in the project, where `~` means nothing."""
+    named = environment.get(PLACE)
+    try:
+        place = Path(named).expanduser() if named else platformdirs.user_cache_path("klantreis")
+    except RuntimeError:
+        return None
+    return place if named or place.is_absolute() else None
 
 
 def _identity(spec: ItemSpec) -> bytes:
@@ -134,7 +172,7 @@ def _identity(spec: ItemSpec) -> bytes:
     package = Path(__file__).parent
     libraries = Path(yaml.__file__).parent.parent.stat().st_mtime_ns
     code = sorted(snapshot(package).items())
-    about = repr((sys.version_info, libraries, code, spec.settings))
+    about = repr((__version__, sys.version_info, libraries, code, spec.settings))
     return _name(about.encode("utf-8", "surrogateescape"))
 
 

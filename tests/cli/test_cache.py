@@ -1,5 +1,6 @@
 """What is kept between runs: the same outcome, less reading, and nothing that could do harm."""
 
+import errno
 import os
 import pickle
 from collections.abc import Iterator, Sequence
@@ -11,6 +12,7 @@ from tests.cli.project import DAY, SLIP, SOUND, call, write
 
 from klantreis import cache, share
 from klantreis.config import Config
+from klantreis.disk import find_config
 from klantreis.read.item import read_item
 from klantreis.read.item_record import ItemSpec
 from klantreis.read.project import read_items
@@ -161,15 +163,72 @@ def test_a_cache_that_cannot_be_written_is_no_trouble(sound: Path, kept: Path, r
     assert checked() == checked("--no-cache")
 
 
-@pytest.mark.parametrize("rest", [b"", b"\x80\x05.", b"rommel" * 50])
-def test_a_damaged_cache_is_read_over(sound: Path, kept: Path, read: list[str], rest: bytes) -> None:
+@pytest.mark.parametrize(("room", "step"), [(os, "replace"), (cache, "open")], ids=["name", "content"])
+def test_a_disk_that_is_full_is_no_trouble(
+    sound: Path, kept: Path, monkeypatch: pytest.MonkeyPatch, room: Any, step: str
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(room, step, full, raising=False)
+    first = checked()
+    assert files(kept) == []
+    assert first == checked("--no-cache")
+
+
+def test_only_its_owner_can_read_what_is_kept(sound: Path, kept: Path) -> None:
+    checked()
+    (folder,) = kept.iterdir()
+    assert os.name == "nt" or folder.stat().st_mode & 0o077 == 0
+
+
+def damaged(data: bytes) -> Iterator[bytes]:
+    """Yield what may become of a file."""
+    yield from (b"", data[:20], data[:20] + b"\x80\x05.", data[:20] + b"rommel" * 50, b"\0" * len(data))
+    yield from (data[:-1], data + b"\0", data.replace(b"Kijk", b"Kyjk"), data.replace(b"tuin", b"luin"))
+
+
+def test_a_damaged_cache_is_read_over(sound: Path, kept: Path, read: list[str]) -> None:
     first = checked()
     (file,) = files(kept)
-    file.write_bytes(file.read_bytes()[:20] + rest)
-    assert checked() == first
-    assert read == [ITEM, ITEM]
-    assert checked() == first
-    assert read == [ITEM, ITEM]
+    data = file.read_bytes()
+    others = [other for other in damaged(data) if other != data]
+    for other in others:
+        file.write_bytes(other)
+        assert checked() == first
+        assert checked() == first
+    assert len(read) == 1 + len(others) > 7
+
+
+@pytest.mark.parametrize("home", ["", "~", "thuis"])
+def test_without_a_home_nothing_is_kept_in_the_project(
+    sound: Path, monkeypatch: pytest.MonkeyPatch, home: str
+) -> None:
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda name: Path(home, ".cache", name))
+    monkeypatch.delenv(cache.PLACE)
+    here = sorted(sound.rglob("*"))
+    assert checked() == checked("--no-cache")
+    assert sorted(sound.rglob("*")) == here
+
+
+def test_a_user_without_a_home_is_no_trouble(sound: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def nobody(name: str) -> Path:
+        raise RuntimeError(f"no home for {name}")
+
+    monkeypatch.setattr("platformdirs.user_cache_path", nobody)
+    monkeypatch.delenv(cache.PLACE)
+    assert checked() == checked("--no-cache")
+
+
+def test_a_folder_in_the_home_of_the_user_is_found(
+    sound: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "thuis"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "thuis"))
+    monkeypatch.setenv(cache.PLACE, "~/bewaard hier")
+    checked()
+    assert len(files(tmp_path / "thuis/bewaard hier")) == 1
+    assert not (sound / "~").exists()
 
 
 class Trap:
@@ -186,11 +245,11 @@ class Trap:
 def test_a_forged_cache_runs_nothing(sound: Path, kept: Path, tmp_path: Path, is_inside: bool) -> None:
     first = checked()
     (file,) = files(kept)
-    data = file.read_bytes()
     trap = Trap(tmp_path / "gelukt")
-    paths, stamps, digests, _ = pickle.loads(data[20:])
-    forged = (paths, stamps, digests, pickle.dumps([trap])) if is_inside else trap
-    file.write_bytes(data[:20] + pickle.dumps(forged))
+    store = cache.cache_for(sound, ItemSpec(find_config(sound).config))
+    assert store is not None
+    paths, stamps, digests, _ = store.recall(file.name)
+    store.keep(file.name, (paths, stamps, digests, pickle.dumps([trap])) if is_inside else trap)
     assert checked() == first
     assert not (tmp_path / "gelukt").exists()
 
