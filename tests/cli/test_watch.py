@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,8 @@ class Watched:
             [sys.executable, "-u", "-m", "klantreis", "check", "--watch"],
             cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8",
             env=os.environ | {"PYTHONPATH": str(GENERATOR), "PYTHONIOENCODING": "utf-8"},
+            # Whatever started the tests may not listen to Ctrl+C itself, and what it starts would not either.
+            preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
         )  # fmt: skip
         self._lines: queue.Queue[str] = queue.Queue()
         threading.Thread(target=self._read, daemon=True).start()
