@@ -280,6 +280,22 @@ def test_a_question_with_many_answers_names_some_and_leads_to_the_rest() -> None
     assert "items/index.html?persona=huurder&amp;" in answer
 
 
+def test_a_long_list_keeps_all_of_its_items_and_folds_the_rest() -> None:
+    texts = dict(BASE)
+    for number in range(40):
+        texts |= item(f"stuk-{number}", "Tekst.", owner="sanne", answers="[hoeveel-dozen]")
+    made = pages_of(texts)
+    for place in (address.channel("blog"), address.owner("sanne")):
+        page = made[address.source(place)]
+        first, rest = page.split('<details class="kr-rest">', 1)
+        shown = first[first.index('id="content"') if 'id="content"' in first else 0 :]
+        assert shown.count("<li>") >= 20 and f"Nog {rest.split('</details>')[0].count('<li>')} tonen" in rest
+        assert all(f"/stuk-{number}.html" in page for number in range(40))
+    for place in (address.SLOTS, address.QUESTIONS):
+        rows = [row for row in made[address.source(place)].splitlines() if row.startswith("<tr data")]
+        assert max(row.count("/stuk-") for row in rows) <= 6 and any("en nog" in row for row in rows)
+
+
 def test_a_view_that_a_model_names_leads_to_its_page() -> None:
     page = pages_of()[address.source(address.model("five-a"))]
     assert f'href="../{address.TOUCHPOINTS}"' in page and "te zien onder Contactmomenten" in page

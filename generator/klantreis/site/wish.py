@@ -41,14 +41,14 @@ def wish_line(register: Register, wish: Wish) -> WishLine:
     return WishLine(
         anchor=wish_anchor(wish), id=wish.id, kind=wish.kind, state=state_of(register, wish),
         text=replace(wish_link(register, wish), to=None),
-        items=register.items(wish.items[:MOST_ITEMS]), more=_more(register, wish),
+        items=register.items(wish.items[:MOST_ITEMS]), more=more_items(register, wish),
         persona=register.persona(wish.persona), who=who,
         late=register.stage(wish.journey, late) if late else None,
         evidence=evidence, prevent=prevent, turn=turn, start=start_of(register, wish),
     )  # fmt: skip
 
 
-def _more(register: Register, wish: Wish) -> Link | None:
+def more_items(register: Register, wish: Wish) -> Link | None:
     """Return the way to the content of the stage, where more items serve `wish` than a line names."""
     left = len(wish.items) - MOST_ITEMS
     if left <= 0:

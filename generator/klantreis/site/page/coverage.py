@@ -23,6 +23,7 @@ from klantreis.site.page.overview import JourneyStrip, Meter, journey_strip, met
 from klantreis.site.page.page import WIDE, Page
 from klantreis.site.register import Register
 from klantreis.site.start import Start, start_of
+from klantreis.site.wish import MOST_ITEMS
 
 OTHER_PAIRS = (("format", "stage"), ("channel", "persona"), ("owner", "stage"), ("language", "stage"))
 """The matrices that a journey's page leads to, since it does not draw them itself."""
@@ -62,6 +63,7 @@ class SlotRow:
     need: str
     state: str
     items: tuple[Link, ...]
+    more: Link
     start: Start | None
     fields: dict[str, str]
 
@@ -155,7 +157,18 @@ def _row(register: Register, slot: Slot) -> SlotRow:
         channel=register.channel(slot.channel) if slot.channel else Link(""),
         need=slot.need,
         state=slot.state,
-        items=register.items(slot.items),
+        items=register.items(slot.items[:MOST_ITEMS]),
+        more=_more(register, slot),
         start=None if slot.is_leftover else start_of(register, slot),
         fields=slot_fields(slot, phases) | {"need": slot.need, "state": slot.state},
     )
+
+
+def _more(register: Register, slot: Slot) -> Link:
+    """Return the way to the touchpoint or stage, where there is more than a line names."""
+    left = len(slot.items) - MOST_ITEMS
+    if left <= 0:
+        return Link("")
+    journey, _, stage, touchpoint = slot.id
+    page = register.touchpoint(journey, touchpoint) if touchpoint else register.stage(journey, stage)
+    return Link(register.say("list.more", number=left), page.to)

@@ -17,6 +17,8 @@ from klantreis.site.page.gaps import GapRow, gap_rows
 from klantreis.site.page.page import WIDE, Page
 from klantreis.site.register import Register, grouped
 
+MOST_FINDINGS = 20
+"""Findings on an owner's page; the others are in the list that it leads to."""
 BUSY = ("idea", "planned", "draft", "review")
 
 
@@ -43,6 +45,7 @@ class OwnerView:
     busy: tuple[ItemLine, ...]
     gaps: tuple[GapRow, ...]
     findings: tuple[FindingRow, ...]
+    more_findings: Link
     items: tuple[ItemLine, ...]
     list: str
 
@@ -134,11 +137,20 @@ def _page(register: Register, estate: Estate) -> Page:
         late=tuple(_late(register, date) for date in estate.late),
         busy=item_lines(register, estate.busy),
         gaps=gap_rows(register, estate.gaps),
-        findings=finding_rows(register, estate.findings),
+        findings=finding_rows(register, estate.findings[:MOST_FINDINGS]),
+        more_findings=_more_findings(register, estate),
         items=item_lines(register, estate.items),
         list=address.filtered(address.ITEMS, {"owner": estate.name}),
     )
     return Page(address.owner(estate.name), say("owner.title", owner=estate.name), "owner.jinja", view, WIDE)
+
+
+def _more_findings(register: Register, estate: Estate) -> Link:
+    left = len(estate.findings) - MOST_FINDINGS
+    if left <= 0:
+        return Link("")
+    to = address.filtered(address.FINDINGS, {"owner": estate.name})
+    return Link(register.say("owner.more_findings", number=left), to)
 
 
 def _late(register: Register, date: Date) -> tuple[Link, str, str]:

@@ -12,7 +12,7 @@ from klantreis.site.matrix import wish_link
 from klantreis.site.page.page import WIDE, Page
 from klantreis.site.page.persona import Adviser, adviser
 from klantreis.site.register import Register
-from klantreis.site.wish import asker
+from klantreis.site.wish import MOST_ITEMS, asker, more_items
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class QuestionRow:
     state: str
     answered_in: Link
     items: tuple[Link, ...]
+    more: Link | None
     fields: dict[str, str]
 
 
@@ -67,7 +68,8 @@ def _row(register: Register, wish: Wish) -> QuestionRow:
         journey=register.journey(wish.journey),
         state=state,
         answered_in=register.stage(wish.journey, elsewhere) if elsewhere else Link(""),
-        items=register.items(wish.items),
+        items=register.items(wish.items[:MOST_ITEMS]),
+        more=more_items(register, wish),
         fields={
             "persona": wish.persona, "journey": wish.journey, "stage": wish.stage or "", "state": state,
         },

@@ -4,7 +4,8 @@
 
   const kr = window.klantreis;
   const NOTHING = "-";
-  const MOST = 300;  // rows drawn at once, as in list.css: thousands make a phone stutter
+  // Rows drawn at once, as in list.css: thousands make a phone stutter, and on a phone each is a card.
+  const mostRows = () => window.matchMedia("(max-width: 44.9375em)").matches ? 60 : 300;
 
   function setUp(form) {
     const table = document.getElementById(form.dataset.krList);
@@ -30,7 +31,7 @@
     let texts = null;
     let isTyping = false;
     let sorted = "";
-    let most = MOST;
+    let most = mostRows();
     const choose = sorter();
     const more = moreButton();
 
