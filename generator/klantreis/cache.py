@@ -4,6 +4,7 @@ Everything lies in the user's own cache folder, never in the project, where a ch
 could put it; and it is read as plain values, so that it could run nothing if it did.
 """
 
+import fnmatch
 import hashlib
 import io
 import os
@@ -16,12 +17,12 @@ import time
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 import platformdirs
-import yaml
 
 from klantreis import __version__
 from klantreis.disk import Texts
@@ -38,6 +39,8 @@ FORGOTTEN: Final = 90 * 24 * 3600
 
 _OURS: Final = re.compile(r"items-[0-9a-f]{40}")
 """What the folder of a project is called; what else stands beside it is not ours to throw away."""
+_LIBRARIES: Final = ("ahocorasick_rs", "frontmatter", "pyromark", "yaml")
+"""What reading an item asks of others; they need not stand in the same folder."""
 _SEAL: Final = 20
 """The number of bytes before a value that is kept, by which its damage shows."""
 
@@ -169,11 +172,19 @@ def _place(environment: Mapping[str, str]) -> Path | None:
 
 def _identity(spec: ItemSpec) -> bytes:
     """Return what reading depends on beside a file: this code and its data, its libraries, the settings."""
-    package = Path(__file__).parent
-    libraries = Path(yaml.__file__).parent.parent.stat().st_mtime_ns
-    code = sorted(snapshot(package).items())
-    about = repr((__version__, sys.version_info, libraries, code, spec.settings))
+    code = sorted(snapshot(Path(__file__).parent).items())
+    about = repr((__version__, sys.version_info, _libraries(), code, spec.settings))
     return _name(about.encode("utf-8", "surrogateescape"))
+
+
+def _libraries() -> list[tuple[int, list[str]]]:
+    """Return, for each folder of a library that reads, its time and what it holds, by name and version."""
+    specs = filter(None, map(find_spec, _LIBRARIES))
+    folders = sorted({Path(spec.origin).parent.parent for spec in specs if spec.origin})
+    return [
+        (folder.stat().st_mtime_ns, sorted(fnmatch.filter(os.listdir(folder), "*-info")))
+        for folder in folders
+    ]
 
 
 def digest(text: str) -> bytes:

@@ -1,14 +1,18 @@
 """What is kept between runs: the same outcome, less reading, and nothing that could do harm."""
 
+import ast
 import errno
+import importlib.machinery
 import os
 import pickle
+import sys
 from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.cli.project import DAY, SLIP, SOUND, call, write
+from tests.cli.project import DAY, GENERATOR, SLIP, SOUND, call, write
 
 from klantreis import cache, share
 from klantreis.config import Config
@@ -146,6 +150,35 @@ def test_another_version_of_the_tool_reads_anew(
     monkeypatch.setattr(cache, "snapshot", lambda folder: {"lexicon": (1, 2)})
     checked()
     assert read == [ITEM, ITEM]
+
+
+@pytest.mark.parametrize("library", cache._LIBRARIES)
+def test_another_version_of_a_library_reads_anew(
+    sound: Path, kept: Path, read: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, library: str
+) -> None:
+    folder = tmp_path / "pakketten"
+    for name in (library, f"{library}-1.0.dist-info"):
+        (folder / name).mkdir(parents=True)
+    elsewhere = importlib.machinery.ModuleSpec(library, None, origin=str(folder / library / "__init__.py"))
+    monkeypatch.setattr(cache, "find_spec", lambda name: elsewhere if name == library else find_spec(name))
+    time = folder.stat().st_mtime_ns
+    checked()
+    checked()
+    assert read == [ITEM]
+    (folder / f"{library}-1.0.dist-info").rename(folder / f"{library}-1.1.dist-info")
+    os.utime(folder, ns=(time, time))
+    checked()
+    assert read == [ITEM, ITEM]
+
+
+def test_reading_uses_no_other_library_than_the_cache_knows() -> None:
+    rooms = [GENERATOR / "klantreis" / room for room in ("read", "text", "model")]
+    trees = [ast.parse(path.read_text("utf-8")) for room in rooms for path in room.rglob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    used = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    used |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+    foreign = {name.split(".")[0] for name in used} - sys.stdlib_module_names - {"klantreis"}
+    assert foreign - {"packaging"} == set(cache._LIBRARIES)  # with packaging only the configuration is read
 
 
 def test_without_a_cache_nothing_is_kept_and_nothing_taken(sound: Path, kept: Path, read: list[str]) -> None:
