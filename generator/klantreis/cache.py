@@ -112,6 +112,7 @@ class Cache:
             _write(self.folder / name, self._seal(data) + data)
 
     def _seal(self, data: bytes) -> bytes:
+        """Return what stands before `data`; who does not know the times of our files cannot make it."""
         return _name(self.identity + data)
 
     def forget(self, kind: str, but: Collection[str] = (), most: int = 0) -> None:
@@ -235,7 +236,10 @@ _OUTSIDE: Final = {("datetime", "date"), ("array", "array"), ("array", "_array_r
 
 
 class _Plain(pickle.Unpickler):
-    """Makes values of ours, and nothing that does anything."""
+    """Makes values of ours, and nothing that does anything.
+
+    Who can seal a file and write it here may have a run say what is not so, but not do anything.
+    """
 
     def find_class(self, module: str, name: str) -> Any:
         """Return the class of a value, or refuse."""

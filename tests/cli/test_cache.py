@@ -7,6 +7,7 @@ import os
 import pickle
 import sys
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -207,6 +208,30 @@ def test_a_disk_that_is_full_is_no_trouble(
     first = checked()
     assert files(kept) == []
     assert first == checked("--no-cache")
+
+
+def test_runs_at_the_same_time_do_not_mix_what_they_keep(tmp_path: Path) -> None:
+    store = cache.Cache(tmp_path / "bewaard", b"zelfde")
+    values = [[number] * 50_000 for number in range(40)]
+
+    def keep(value: list[int]) -> bool:
+        store.keep("share-1-0", value)
+        return store.recall("share-1-0") in values
+
+    with ThreadPoolExecutor(8) as pool:
+        assert all(pool.map(keep, values))
+    assert [file.name for file in files(tmp_path)] == ["share-1-0"]
+
+
+def test_what_another_run_clears_away_is_no_trouble(
+    sound: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(beside: str, path: Path) -> None:
+        Path(beside).unlink()
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory", beside)
+
+    monkeypatch.setattr(os, "replace", gone)
+    assert checked() == checked("--no-cache")
 
 
 def test_only_its_owner_can_read_what_is_kept(sound: Path, kept: Path) -> None:
