@@ -10,7 +10,7 @@ ceiling counts.
 When the front matter is in order, the text itself is read as well. An ask in the text above the ceiling is
 a warning, because it is a guess. It must be an ask in so many words, such as a command or a button: who
 explains how a checkout works, or what prices are made of, asks for nothing. A modest pointer at the end, up
-to getting in touch, is allowed in every stage.
+to getting in touch, is allowed in every stage. A sale in a service message is reported as that alone.
 
 ## Why it matters
 
@@ -36,6 +36,7 @@ from klantreis.model.item import Item
 from klantreis.model.journey import Journey, Stage
 from klantreis.model.message import Message
 from klantreis.model.project import Project
+from klantreis.model.sale import sells_in_service
 from klantreis.model.strain import Stages, overstrained
 from klantreis.model.vocabulary import LADDER, is_stronger
 from klantreis.model.words import Words
@@ -56,7 +57,8 @@ fasen of klantreizen, dan telt de laagste grens.
 Is de front matter in orde, dan kijkt de regel ook naar de tekst. Een oproep in de tekst die te zwaar is,
 geeft een waarschuwing, omdat het een inschatting is. Het moet wel een oproep met zoveel woorden zijn, zoals
 een opdracht of een knop: wie uitlegt hoe afrekenen werkt of waar een prijs uit bestaat, vraagt niets. Een
-bescheiden verwijzing aan het eind, tot en met contact opnemen, mag in elke fase.
+bescheiden verwijzing aan het eind, tot en met contact opnemen, mag in elke fase. Verkoopt een servicebericht,
+dan wordt alleen dat gemeld.
 
 ## Waarom dat telt
 
@@ -162,6 +164,8 @@ def _found(
     ask = max(strong, key=lambda ask: LADDER.index(ask.ask))
     if overstrained(item, project.stages_of(item)) and any(p.at == ask.at for p in message.evidence):
         return  # The same sentence is marked already, as one that sells too hard.
+    if sells_in_service(item, message):
+        return  # So it is as a sale in a service message.
     yield Problem(
         path=item.path,
         span=ask.span,

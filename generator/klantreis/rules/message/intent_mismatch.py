@@ -116,7 +116,7 @@ def intent_mismatch(project: Project, options: Options) -> Iterator[Problem]:
             continue
         if _is_for_customers(stages) and not _offers(item, message):
             continue
-        if _is_said_already(item, message, project):
+        if _is_said_already(item, message, project, options["push"]):
             continue
         journey, stage = stages[0]
         yield Problem(
@@ -149,13 +149,17 @@ def _offers(item: Item, message: Message) -> bool:
     return bool(message.strength("offer").points) or not _OFFERING.isdisjoint(asks)
 
 
-def _is_said_already(item: Item, message: Message, project: Project) -> bool:
-    """Say whether the sentence that sells most is reported for asking too much."""
+def _is_said_already(item: Item, message: Message, project: Project, border: int) -> bool:
+    """Say whether what makes the text sell is reported for asking too much.
+
+    That is the sentence that sells most, or the one for which half of the `border` is enough.
+    """
     bearing = project.placed[item.path].lowest_ceiling
     if bearing is None or is_stronger(item.cta or "", bearing[2]):
         return False
     strong = too_strong(message, project.texts.get(item.path, ""), project.brand, bearing[2])
-    return any(ask.at == message.evidence[0].at for ask in strong)
+    is_least = (message.push or 0) <= border and any(ask.ask in _SALE for ask in strong)
+    return is_least or any(ask.at == message.evidence[0].at for ask in strong)
 
 
 def _is_unwelcome(item: Item, project: Project) -> bool:

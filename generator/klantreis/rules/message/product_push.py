@@ -10,7 +10,7 @@ allowance counts.
 
 Prices in general, comparisons of others' products, examples of calls to action in a lesson and a modest
 pointer at the end weigh little or nothing. A text of a few words, or in a language that is not judged, gets
-no score.
+no score. A sale in a service message is left to the rule about that.
 
 ## Why it matters
 
@@ -36,6 +36,7 @@ from klantreis.model.item import Item
 from klantreis.model.journey import Journey, Stage
 from klantreis.model.message import Message
 from klantreis.model.project import Project
+from klantreis.model.sale import sells_in_service
 from klantreis.model.strain import overstrained
 from klantreis.model.vocabulary import FACETS
 from klantreis.model.words import Words
@@ -55,7 +56,7 @@ laagste grens.
 
 Prijzen in het algemeen, vergelijkingen van producten van anderen, voorbeelden van oproepen in een les en
 een bescheiden verwijzing aan het eind wegen weinig of niets. Een tekst van een paar woorden, of in een taal
-die niet beoordeeld wordt, krijgt geen score.
+die niet beoordeeld wordt, krijgt geen score. Verkoopt een servicebericht, dan meldt de regel daarover dat.
 
 ## Waarom dat telt
 
@@ -113,7 +114,7 @@ def product_push(project: Project, options: Options) -> Iterator[Problem]:
             if message is None or (message.push or 0) <= placed.least_allowance:
                 continue
             strictest = overstrained(item, placed.stages)
-            if strictest is not None:
+            if strictest is not None and not sells_in_service(item, message):
                 yield _problem(item, message, *strictest)
 
 

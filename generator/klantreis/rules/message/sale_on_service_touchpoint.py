@@ -29,13 +29,14 @@ Practice. The five A's say that not every touchpoint is a moment to sell. In the
 electronic advertising add that a promotion in a service message needs consent of its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from klantreis.finding import Evidence, Problem, Severity, Subject
 from klantreis.model.item import Item
 from klantreis.model.message import Message, Passage
 from klantreis.model.moment import Moment
 from klantreis.model.project import Project
+from klantreis.model.sale import LEAST_SALE, sale_in
 from klantreis.model.strain import lowest_ceiling, overstrained
 from klantreis.model.vocabulary import is_stronger
 from klantreis.model.words import Words
@@ -75,9 +76,6 @@ Haal het aanbod eruit en stuur het bij een contactmoment waar verkopen wel past.
 Praktijk. De vijf A's zeggen dat niet elk contactmoment een verkoopmoment is. In de Europese Unie komt
 daarbij dat reclame in een servicebericht een eigen toestemming vraagt.
 """
-
-_SELLING = frozenset(("offer", "price", "urgency"))
-_SALE_ASKS = frozenset(("try", "quote", "buy"))
 
 _LAST = "Over drie weken vragen we [hoe het ging](reviewmail.md).\n"
 _PITCH = "Bestel nu onze opbergboxen met twintig procent korting, alleen deze week! "
@@ -123,7 +121,7 @@ _PITCH = "Bestel nu onze opbergboxen met twintig procent korting, alleen deze we
     options=(
         Option(
             "least",
-            5.0,
+            LEAST_SALE,
             Words(
                 nl="zoveel punten verkoopdruk geven de verkopende zinnen samen minstens",
                 en="so many points of sales pressure the selling sentences give together at least",
@@ -145,7 +143,7 @@ def sale_on_service_touchpoint(project: Project, options: Options) -> Iterator[P
             declared.add(item.path)
             yield _declared(item, key, quiet)
     for item, message in project.judged:
-        if item.path in declared or not message.push or message.push < options["least"]:
+        if item.path in declared or not message.push:
             continue
         quiet = _quiet_moment(item, project)
         if quiet is not None or item.message_type == "service":
@@ -211,8 +209,8 @@ def _subject(item: Item, quiet: Moment | None, detail: str) -> Subject:
 def _found(
     item: Item, message: Message, quiet: Moment | None, project: Project, least: float
 ) -> Iterator[Problem]:
-    selling = [passage for passage in message.evidence if _sells(passage)]
-    if sum(passage.points for passage in selling) < least:
+    selling = sale_in(message, least)
+    if not selling:
         return
     if item.message_type != "service" and _is_said_already(item, message, selling, project):
         return
@@ -227,13 +225,7 @@ def _found(
     )
 
 
-def _sells(passage: Passage) -> bool:
-    if passage.facet == "call-to-action":
-        return passage.ask in _SALE_ASKS and not passage.closing
-    return passage.facet in _SELLING
-
-
-def _is_said_already(item: Item, message: Message, selling: list[Passage], project: Project) -> bool:
+def _is_said_already(item: Item, message: Message, selling: Sequence[Passage], project: Project) -> bool:
     """Say whether the text is reported for selling too hard, or its only selling sentence for its ask."""
     stages = project.stages_of(item)
     if overstrained(item, stages) is not None:
