@@ -49,15 +49,23 @@ def doubt_about(
     slots: dict[OpenEnd, None] = {}
     wishes: dict[tuple[str, str | None], list[OpenEnd]] = defaultdict(list)
     for placed, items in groups.items():
-        for item in items if placed.open_ends else ():
-            if item.status_on(day) in ("published", "expired"):
-                slots |= dict.fromkeys(placed.open_ends)
-                for key, end in _of_unplaced(item, placed.open_ends, headless):
-                    wishes[key].append(end)
+        for item in items:
+            ends = _ends(item, placed, day)
+            slots |= dict.fromkeys(ends)
+            for key, end in _of_unplaced(item, ends, headless):
+                wishes[key].append(end)
     for trouble, item, placed in misnamed:
-        if item.is_published_on(day) and not trouble.variant.endswith("near"):
+        if item.is_published_on(day):  # a near word is a guess, so what is meant may still be another one
             wishes[_kind(trouble), None].append(_standing(placed))
     return Doubt(tuple(slots), wishes)
+
+
+def _ends(item: Item, placed: Placed, day: datetime.date) -> Sequence[OpenEnd]:
+    """Return what an item may serve once it is mended: its tags, or dates that contradict each other."""
+    if item.status_on(day) in ("published", "expired"):
+        return placed.open_ends
+    is_misdated = item.status == "published" and item.early_date is not None
+    return (_standing(placed),) if is_misdated else ()
 
 
 def _of_unplaced(

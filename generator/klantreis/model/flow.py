@@ -119,7 +119,8 @@ class Flow:
 
     def leads_on(self, item: Item) -> bool:
         """Say whether a reader of the item has somewhere to go."""
-        return bool(item.next or self.ways[item.path].goals) or self.leads_out(item)
+        itself = {item.id, *item.aliases, posixpath.basename(item.path)}
+        return bool(self.ways[item.path].goals) or not itself.issuperset(item.next) or self.leads_out(item)
 
     def leads_out(self, item: Item) -> bool:
         """Say whether a reader of the item can leave for something that is no item.

@@ -219,8 +219,8 @@ class _Placing:
         )
         if home:
             self._trouble(
-                "touchpoint-outside-stage", "touchpoint", "", None,
-                word=named, stage=first.stage, home=home[1], journey=home[0].id,
+                "touchpoint-outside-stage", "touchpoint", "persona" if home[1] == first.stage else "", None,
+                word=named, stage=first.stage, home=home[1], journey=home[0].id, persona=first.persona,
             )  # fmt: skip
             return
         known = [t.id for j in journeys for s in j.stages if (j.id, s.id) in stages for t in s.touchpoints]

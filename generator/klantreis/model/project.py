@@ -294,4 +294,4 @@ class Project:
     @cached_property
     def spoilt(self) -> Spoilt:
         """What could not be read whole: what seems missing there may well be written."""
-        return spoilt_by(self.read_troubles, self.items, self.journeys)
+        return spoilt_by(self.read_troubles, self.items, self.journeys, self.personas)

@@ -1,6 +1,6 @@
 """Journeys and models: from YAML to ordered stages, extending one another."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -8,6 +8,7 @@ import yaml
 
 from klantreis.model.duration import duration_in, rhythm_in
 from klantreis.model.journey import Guidance, Journey, Stage
+from klantreis.model.nearest import VERY_CLOSE, nearest
 from klantreis.model.place import Place
 from klantreis.model.reading_level import READING_LEVELS
 from klantreis.model.span import START, Span
@@ -143,7 +144,9 @@ def _stages(
     """Lay a journey's own stages over the inherited; a new one comes after the one it is written after."""
     stages = list(inherited)
     before: str | None = None
-    for id, name, record in own:
+    free = {stage.id for stage in inherited} - {id for id, _, _ in own}
+    for word, name, record in own:
+        id = _meant(word, name, record, free, notes)
         at = next((i for i, stage in enumerate(stages) if stage.id == id), None)
         if at is None:
             known = [i for i, stage in enumerate(stages) if stage.id == before]
@@ -152,6 +155,16 @@ def _stages(
         stages[at] = _overridden(stages[at], record, notes.place(name), notes)
         before = id
     return _chained(tuple(stages))
+
+
+def _meant(word: str, name: Node, record: Mapping[str, Any], free: Set[str], notes: Notes) -> str:
+    """Return the inherited stage that `word` is a slip of: a stage of one's own would have a phase."""
+    ids = [] if record.get("phase") else sorted(free)
+    near = nearest(word, ids, VERY_CLOSE) if ids else None
+    if near is None:
+        return word
+    notes.trouble("unknown-stage", notes.span(name), "near", near, word=word, near=near, known="")
+    return near
 
 
 def _follows(own: tuple[tuple[str, Node, dict[str, Any]], ...], id: str, stages: list[Stage]) -> bool:
@@ -230,17 +243,19 @@ def _touchpoint(id: str, node: Node, record: Mapping[str, Any], notes: Notes) ->
     )
 
 
-_TIMED = ("after", "wait", "frequency", "sale", "intents")
+_MARKED = ("after", "wait", "frequency", "sale", "intents", "personas")
 
 
 def _marks(node: Node, notes: Notes) -> dict[str, Span]:
-    """Return where the values stand that say when a touchpoint comes and what it is for."""
+    """Return where the values stand that say when a touchpoint comes, what it is for and for whom."""
     pairs = node.value if isinstance(node, yaml.MappingNode) else ()
-    values = {str(name.value): value for name, value in pairs if name.value in _TIMED}
-    after = values.get("after")
+    values = {str(name.value): value for name, value in pairs if name.value in _MARKED}
     marks = {key: notes.span(value) for key, value in values.items()}
-    each = after.value if isinstance(after, yaml.SequenceNode) else [after] if after is not None else []
-    return marks | {f"after.{index}": notes.span(value) for index, value in enumerate(each)}
+    for key in values.keys() & {"after", "personas"}:
+        value = values[key]
+        each = value.value if isinstance(value, yaml.SequenceNode) else [value]
+        marks |= {f"{key}.{index}": notes.span(one) for index, one in enumerate(each)}
+    return marks
 
 
 def _exemption(record: Mapping[str, Any] | None, notes: Notes) -> Exemption | None:

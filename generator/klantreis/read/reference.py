@@ -47,9 +47,9 @@ def _persona_trouble(word: str, place: Place, walk: Crosswalk) -> Trouble:
 
 def _strange_stages(journey: Journey) -> Iterator[Trouble]:
     ids = tuple(stage.id for stage in journey.stages)
-    words = {word: stage.place for stage in journey.stages for word in _named_by(stage)}
+    words = {word: place for stage in journey.stages for word, place in _named_by(stage, journey)}
     if journey.cycle:
-        words[journey.cycle] = journey.place
+        words[journey.cycle] = journey.at("cycle")
     for word, place in words.items():
         if word not in ids:
             near = nearest(word, ids)
@@ -60,8 +60,12 @@ def _strange_stages(journey: Journey) -> Iterator[Trouble]:
             )
 
 
-def _named_by(stage: Stage) -> tuple[str, ...]:
-    return (*stage.next, *stage.returns_to, *stage.parallel_with)
+def _named_by(stage: Stage, journey: Journey) -> Iterator[tuple[str, Place]]:
+    """Yield the stages that `stage` names, and where; what it has from a model stands at the stage."""
+    for key in ("next", "returns_to", "parallel_with"):
+        for index, word in enumerate(getattr(stage, key)):
+            span = journey.marks.get(f"stages.{stage.id}.{key}.{index}", stage.place.span)
+            yield word, stage.place._replace(span=span)
 
 
 def _strange_touchpoints(journey: Journey, walk: Crosswalk) -> Iterator[Trouble]:
@@ -85,8 +89,9 @@ def _strange_touchpoints(journey: Journey, walk: Crosswalk) -> Iterator[Trouble]
                 near,
                 about=about[id(touchpoint)],
             )
-        for word in (w for w in touchpoint.personas if walk.persona(w) is None):
-            yield replace(_persona_trouble(word, place, walk), repair=None, about=about[id(touchpoint)])
+        for index, word in ((i, w) for i, w in enumerate(touchpoint.personas) if walk.persona(w) is None):
+            here = place._replace(span=touchpoint.span(f"personas.{index}"))
+            yield replace(_persona_trouble(word, here, walk), repair=None, about=about[id(touchpoint)])
 
 
 def strange_mindsets(persona: Persona, walk: Crosswalk) -> Iterator[Trouble]:

@@ -90,9 +90,9 @@ MOST_NAMED = 5
 )
 def channel_unused_by_persona(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at the channel of each item that its persona does not use."""
-    doubted = _doubted(project)
+    doubted, misspelt = _doubted(project), _misspelt(project)
     for path, fault in project.channel_faults.items():
-        if fault.kind != "persona":
+        if fault.kind != "persona" or not misspelt.isdisjoint(fault.personas):
             continue
         item = project.item_by_path[path]
         yield Problem(
@@ -112,6 +112,13 @@ def channel_unused_by_persona(project: Project, options: Options) -> Iterator[Pr
             ),
             severity=_severity(project.moments[path], fault, doubted),
         )
+
+
+def _misspelt(project: Project) -> Set[str]:
+    """Return the personas who list a channel that nobody knows, which may be the one that seems missing."""
+    strange = project.troubles.get("unknown-channel", ())
+    paths = {trouble.path for trouble in strange if trouble.variant != "near"}
+    return {persona.id for persona in project.personas if persona.place.path in paths}
 
 
 def _doubted(project: Project) -> Set[str]:

@@ -2,7 +2,8 @@
 
 ## What it finds
 
-An item whose `touchpoint` exists in the journey, in a stage that the item is not tagged for.
+An item whose `touchpoint` exists in the journey, in a stage that the item is not tagged for, or in its own
+stage for other personas only.
 
 ## Why it matters
 
@@ -32,7 +33,7 @@ Het contactmoment van een item hoort bij een andere fase dan het item zelf.
 ## Wat deze regel vindt
 
 Een item waarvan het contactmoment wel in de klantreis voorkomt, maar in een fase die niet bij het item
-staat.
+staat, of in de eigen fase alleen voor andere persona's.
 
 ## Waarom dat telt
 
@@ -48,12 +49,20 @@ Neem de fase over waar het contactmoment in zit, of kies een contactmoment uit d
 Praktijk. Een contactmoment valt binnen één fase. Alleen zo is dekking per moment te tellen.
 """
 
-MESSAGE = Words(
-    nl="contactmoment '{word}' hoort in {journey} bij fase '{home}', en dit item bij '{stage}'; "
-    "pas een van de twee aan",
-    en="touchpoint '{word}' of {journey} belongs to stage '{home}', and this item to '{stage}'; "
-    "change one of the two",
-)
+MESSAGES = {
+    "": Words(
+        nl="contactmoment '{word}' hoort in {journey} bij fase '{home}', en dit item bij '{stage}'; "
+        "pas een van de twee aan",
+        en="touchpoint '{word}' of {journey} belongs to stage '{home}', and this item to '{stage}'; "
+        "change one of the two",
+    ),
+    "persona": Words(
+        nl="bij contactmoment '{word}' van {journey} komt persona '{persona}' niet; kies een ander, of zet "
+        "de persona erbij",
+        en="persona '{persona}' does not come to touchpoint '{word}' of {journey}; choose another, or add "
+        "the persona there",
+    ),
+}
 
 EXAMPLES = Examples(
     good=changed("content/inpakmail.md", "channel: email", "channel: email\ntouchpoint: inpakmail"),
@@ -65,10 +74,14 @@ EXAMPLES = Examples(
     code="KR021",
     severity=Severity.ERROR,
     basis="practice",
-    messages=MESSAGE,
+    messages=MESSAGES,
     manual_nl=MANUAL_NL,
     examples=EXAMPLES,
 )
 def check(project: Project, options: Options) -> Iterator[Problem]:
     """Yield each touchpoint that lies in another stage than its item."""
-    yield from reported(project, "touchpoint-outside-stage")
+    misnaming = project.spoilt.touchpoints
+    for problem in reported(project, "touchpoint-outside-stage"):
+        # Who comes to a touchpoint that misnames somebody is said there.
+        if (problem.values.get("journey"), problem.values.get("word")) not in misnaming:
+            yield problem

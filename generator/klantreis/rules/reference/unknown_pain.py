@@ -99,4 +99,7 @@ EXAMPLES = Examples(
 )
 def check(project: Project, options: Options) -> Iterator[Problem]:
     """Yield each pain or gain that no persona of the item has."""
-    yield from reported(project, "unknown-pain")
+    unread = project.spoilt.personas
+    for problem in reported(project, "unknown-pain"):
+        if unread.isdisjoint(project.placed[problem.path].readers):
+            yield problem

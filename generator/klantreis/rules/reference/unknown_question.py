@@ -88,7 +88,10 @@ EXAMPLES = Examples(
 )
 def check(project: Project, options: Options) -> Iterator[Problem]:
     """Yield each answer to a question that nobody asks."""
+    unread = project.spoilt.personas
     for problem in reported(project, "unknown-question"):
+        if not unread.isdisjoint(project.placed[problem.path].readers):
+            continue
         if problem.variant != "none" or not _is_on_a_journey(project, problem.path):
             yield problem
 

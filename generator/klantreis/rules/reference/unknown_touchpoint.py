@@ -21,10 +21,11 @@ moment new, add it to the journey first.
 Practice. The touchpoint record of the five A's is the unit that content is planned in.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from klantreis.finding import Problem, Severity
 from klantreis.model.project import Project
+from klantreis.model.trouble import Value
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Options, reported, rule
 from klantreis.rules.base_project import changed
@@ -89,7 +90,14 @@ EXAMPLES = Examples(
 def check(project: Project, options: Options) -> Iterator[Problem]:
     """Yield each touchpoint that its stage does not have."""
     bare = {(journey.id, stage.id) for journey in project.journeys for stage in journey.bare_stages}
+    doubled = _with_a_double(project)
     for problem in reported(project, "unknown-touchpoint"):
         here = problem.values.get("journey"), problem.values.get("stage")
-        if problem.variant != "none" or here not in bare:
+        if here not in doubled and (problem.variant != "none" or here not in bare):
             yield problem
+
+
+def _with_a_double(project: Project) -> Set[tuple[Value, Value]]:
+    """Return the stages, by journey, in which an id stands that is to become another: perhaps this one."""
+    doubles = project.troubles.get("duplicate-id", ())
+    return {(t.about["journey"], t.about["stage"]) for t in doubles if "touchpoint" in t.about}

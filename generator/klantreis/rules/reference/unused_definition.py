@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from klantreis.finding import Problem, Severity, Subject
 from klantreis.model.journey import Journey
 from klantreis.model.project import Project
+from klantreis.model.spoilt import Spoilt
 from klantreis.model.words import Words
 from klantreis.rule import Examples, Options, reported, rule
 from klantreis.rules.base_project import changed
@@ -104,21 +105,26 @@ def check(project: Project, options: Options) -> Iterator[Problem]:
     # An item for a persona who travels nowhere says so already.
     outside = project.troubles.get("persona-outside-journey", ())
     named = {trouble.values["persona"] for trouble in outside if trouble.variant == "none"}
-    for persona in project.personas:
+    # So does a journey that misnames a persona, who may be this one, or that cannot be read.
+    spoilt = project.spoilt
+    for persona in project.personas if not (spoilt.misnaming or spoilt.journeys) else ():
         if not project.walk.travelled.get(persona.id) and persona.id not in named:
             path, span = persona.place
             yield Problem(path, span, {"persona": persona.id}, "persona", Subject(persona=persona.id))
     for journey in project.journeys:
-        yield from _unused_in(journey)
+        if journey.personas or journey.place.path not in spoilt.misnaming:
+            yield from _unused_in(journey, spoilt)
 
 
-def _unused_in(journey: Journey) -> Iterator[Problem]:
+def _unused_in(journey: Journey, spoilt: Spoilt) -> Iterator[Problem]:
     if not journey.personas:
         path, span = journey.place
         yield Problem(path, span, {"journey": journey.id}, "journey", Subject(journey=journey.id))
         return
     for stage in journey.stages:
         for touchpoint in stage.touchpoints:
+            if (journey.id, touchpoint.id) in spoilt.touchpoints:
+                continue
             if not any(touchpoint.is_for(persona) for persona in journey.persona_ids):
                 path, span = touchpoint.place
                 subject = Subject(journey=journey.id, stage=stage.id, touchpoint=touchpoint.id)
