@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 from tests.rules.example import all_marks, bare
-from tests.whole import file_breaks, group_breaks, journey_breaks, reach_breaks, text_breaks
+from tests.whole import file_breaks, group_breaks, journey_breaks, reach_breaks, slip_breaks, text_breaks
 from tests.whole.breaks import BREAKS, GONE, Break, place_of
 from tests.whole.project import CONFIG, KINDS
 
@@ -13,7 +13,7 @@ from klantreis.finding import Finding, Severity
 from klantreis.read.config import read_config
 
 TODAY = datetime.date(2026, 11, 1)
-MODULES = (file_breaks, group_breaks, journey_breaks, reach_breaks, text_breaks)
+MODULES = (file_breaks, group_breaks, journey_breaks, reach_breaks, slip_breaks, text_breaks)
 """Reading them fills the list of breaks."""
 
 
