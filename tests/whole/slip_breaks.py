@@ -3,7 +3,7 @@
 import re
 
 from tests.whole.breaks import GONE, Place, Texts, add, body, breaking, item, said, swap
-from tests.whole.project import CVJ, IDEAL, JOURNEY, PERSONA
+from tests.whole.project import CVJ, FIVE, IDEAL, JOURNEY, LTR, PERSONA, SPL
 
 # --- changed in one place only ---
 
@@ -160,6 +160,21 @@ def a_call_in_a_list(p: Place) -> Texts:
     call = said(p, "Bestel nu bij Raamwerk.", "Order now at Raamwerk.")
     offer = said(p, "Vandaag 20% korting op al onze ramen!", "Today 20% off all our windows!")
     return add(p.texts, p.first, f"- {boast}\n- ⟦⟧{call}\n- {offer}")
+
+
+def _in_a_table(p: Place) -> Texts:
+    head = said(p, "| Soort | Wat het doet |", "| Kind | What it does |")
+    return add(p.texts, p.first, f"{head}\n|---|---|\n| glas | ⟦⟧{said(p, *_PROMOTION)} |\n| kit | - |")
+
+
+@breaking("call-to-action-too-strong", SPL, FIVE, CVJ)
+def a_promotion_in_a_table(p: Place) -> Texts:
+    return _in_a_table(p)
+
+
+@breaking("product-push", LTR, IDEAL)
+def a_promotion_in_a_table_where_little_is_borne(p: Place) -> Texts:
+    return _in_a_table(p)
 
 
 @breaking("product-push")
