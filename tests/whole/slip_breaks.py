@@ -84,6 +84,11 @@ def a_next_stage_that_is_not(p: Place) -> Texts:
 # --- half written ---
 
 
+@breaking("unknown-field")
+def a_key_in_dutch(p: Place) -> Texts:
+    return swap(p.texts, item(p.second), ("\nstage: ", "\n⟦⟧fase: "))
+
+
 @breaking("unreadable-definition")
 def a_line_too_far_to_the_left(p: Place) -> Texts:
     return {PERSONA: p.texts[PERSONA].replace("\n        turn:", "\n       ⟦⟧turn:", 1)}

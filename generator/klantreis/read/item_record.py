@@ -28,6 +28,9 @@ SHARED = UNDERSTOOD | frozenset("id next format subject offer campaign journey".
 """Keys of ours that other tools have as well, some of them for something else."""
 
 
+_DUTCH = {"fase": "stage", "kanaal": "channel"}
+
+
 def item_record(channels: Vocabulary = CHANNELS, formats: Vocabulary = FORMATS) -> Record:
     """Return the shape of an item's front matter."""
     word, words = Text(), Many(Text())
@@ -92,6 +95,7 @@ class ItemSpec:
             names={theirs: ours for ours, theirs in self.config.keys.items()},
             is_complete=False,
             foreign=_foreign(self.config),
+            kin=_DUTCH,
         )
 
     @cached_property

@@ -38,6 +38,8 @@ class Record:
     """Whether the file is somebody else's as well, so that most unknown keys are no concern of ours."""
     shared: frozenset[str] = frozenset()
     """Keys that may be somebody else's: a value that does not suit us is theirs."""
+    kin: Mapping[str, str] = field(default_factory=dict)
+    """Our keys by their names in another language, by which somebody who lacks ours must mean them."""
 
     def read(self, node: Node, key: str, notes: Notes) -> dict[str, Any] | None:
         if not isinstance(node, yaml.MappingNode):
@@ -58,7 +60,7 @@ class Record:
             elif ours in self.fields:
                 self._take(ours, value, key, values, notes)
             elif ours is not None:
-                slips.append((self._unknown(word, name, notes), value))
+                slips.append((self._unknown(word, name, node, notes), value))
         for near, value in slips:
             self._take_slip(near, value, key, values, notes)
         if self.is_complete:
@@ -98,9 +100,10 @@ class Record:
         else:
             notes.tentative(lambda: self._take(near, value, key, values, notes))
 
-    def _unknown(self, word: str, name: Node, notes: Notes) -> str | None:
+    def _unknown(self, word: str, name: Node, node: yaml.MappingNode, notes: Notes) -> str | None:
         """Note an unknown key, and return which of ours it is to be read as."""
-        near = nearest(word, tuple(name for name in self.fields if name not in self.shared), VERY_CLOSE)
+        near = self._translated(word, node)
+        near = near or nearest(word, tuple(n for n in self.fields if n not in self.shared), VERY_CLOSE)
         if near is None and self.is_foreign:
             return None
         listed = ", ".join(by_nearness(word, self.fields))
@@ -110,6 +113,12 @@ class Record:
         )
         is_ours = not (self.is_foreign or any(fnmatchcase(word, pattern) for pattern in self.foreign))
         return near if is_ours else None
+
+    def _translated(self, word: str, node: yaml.MappingNode) -> str | None:
+        """Return our key for one in another language, unless it is there itself."""
+        ours = None if self.is_foreign else self.kin.get(word.lower())
+        theirs = next((key for key, to in self.names.items() if to == ours), ours)
+        return None if any(name.value == theirs for name, _ in node.value) else ours
 
     def _missing(self, values: Mapping[str, Any], node: Node, notes: Notes) -> None:
         missing = [name for name, f in self.fields.items() if f.required and name not in values]

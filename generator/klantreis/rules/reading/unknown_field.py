@@ -3,7 +3,8 @@
 ## What it finds
 
 A key in an item, persona or journey that the tool does not know, with the nearest key that it does
-know. A key of your own is fine once you allow it.
+know. In an item, `fase` and `kanaal` are read as the `stage` and `channel` that are missing. A key of your
+own is fine once you allow it.
 
 ## Why it matters
 
@@ -35,7 +36,8 @@ Een sleutel is hier niet bekend, dus wat erachter staat telt niet mee.
 ## Wat deze regel vindt
 
 Een onbekende sleutel in een item, een persona of een klantreis, met de bekende sleutel die er het
-meest op lijkt. Je eigen sleutels mogen, zodra je ze toestaat.
+meest op lijkt. Staan er in een item geen `stage` en `channel`, dan gelden `fase` en `kanaal` daarvoor. Je
+eigen sleutels mogen, zodra je ze toestaat.
 
 ## Waarom dat telt
 
