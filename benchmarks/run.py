@@ -104,7 +104,7 @@ def table(rows: Sequence[Row]) -> Iterator[str]:
     yield "-" * len(_line(head))
     for row in rows:
         if row.cost is None:
-            yield f"{row.name:30} {row.items:>7,}  failed: {row.reason}"
+            yield f"{row.name:38} {row.items:>7,}  failed: {row.reason}"
             continue
         ratio = f"{row.cost.seconds / yardstick.cost.seconds:.2f}" if yardstick and yardstick.cost else "–"
         yield _line((row.name, f"{row.items:,}", f"{row.cost.seconds:.2f}", _number(row.cost.cpu, 1, 2),
@@ -113,7 +113,7 @@ def table(rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _line(cells: Sequence[str]) -> str:
-    widths = (30, 7, 8, 7, 10, 11, 14, 8)
+    widths = (38, 7, 8, 7, 10, 11, 14, 8)
     first, *rest = zip(cells, widths, strict=True)
     return " ".join([f"{first[0]:{first[1]}}", *(f"{cell:>{width}}" for cell, width in rest)])
 
