@@ -98,10 +98,10 @@ class Cache:
         """Return the value that was kept under a name, null where there is none that can be used."""
         try:
             written = (self.folder / name).read_bytes()
-            seal, data = written[:_SEAL], written[_SEAL:]
-            return unpacked(data) if seal == self._seal(data) else None
-        except Exception:  # not ours: whatever it is, it is made anew
+        except OSError:
             return None
+        seal, data = written[:_SEAL], written[_SEAL:]
+        return _value(data) if seal == self._seal(data) else None
 
     def keep(self, name: str, value: object) -> None:
         """Write a value; where nothing can be written, nothing is kept."""
@@ -165,10 +165,12 @@ def _place(environment: Mapping[str, str]) -> Path | None:
     """Return the folder of all caches; null rather than one in the project, where `~` means nothing."""
     named = environment.get(PLACE)
     try:
-        place = Path(named).expanduser() if named else platformdirs.user_cache_path("klantreis")
+        if named:
+            return Path(named).expanduser()
+        place = platformdirs.user_cache_path("klantreis", appauthor=False)
     except RuntimeError:
         return None
-    return place if named or place.is_absolute() else None
+    return place if place.is_absolute() else None
 
 
 def _identity(spec: ItemSpec) -> bytes:
@@ -223,12 +225,17 @@ def unpacked(data: bytes) -> Any:
 
 def _items(kept: Kept) -> list[Read]:
     """Return the items of a share, none where they are damaged."""
-    try:
-        reads = unpacked(kept.packed)
-    except Exception:  # whatever it is, it is read anew
-        return []
+    reads = _value(kept.packed)
     is_whole = isinstance(reads, list) and len(reads) == len(kept.paths)
     return reads if is_whole and all(type(read) is Read for read in reads) else []
+
+
+def _value(data: bytes) -> Any:
+    """Return what is packed in `data`; null where it is damaged or not ours, so that it is made anew."""
+    try:
+        return unpacked(data)
+    except Exception:  # damaged bytes may raise anything at all
+        return None
 
 
 _ROOMS: Final = ("klantreis.read.item", "klantreis.picture", "klantreis.inventory", "klantreis.finding")
@@ -243,8 +250,10 @@ class _Plain(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> Any:
         """Return the class of a value, or refuse."""
-        is_ours = module.startswith("klantreis.model.") or module in _ROOMS
-        found = super().find_class(module, name) if is_ours or (module, name) in _OUTSIDE else None
-        if (is_ours and isinstance(found, type) and found.__module__ == module) or (found and not is_ours):
-            return found
+        if (module, name) in _OUTSIDE:
+            return super().find_class(module, name)
+        if module.startswith("klantreis.model.") or module in _ROOMS:
+            found = super().find_class(module, name)
+            if isinstance(found, type) and found.__module__ == module:  # and nothing that it imports
+                return found
         raise pickle.UnpicklingError(f"{module}.{name} is no value of ours")

@@ -262,7 +262,7 @@ def test_a_damaged_cache_is_read_over(sound: Path, kept: Path, read: list[str]) 
 def test_without_a_home_nothing_is_kept_in_the_project(
     sound: Path, monkeypatch: pytest.MonkeyPatch, home: str
 ) -> None:
-    monkeypatch.setattr("platformdirs.user_cache_path", lambda name: Path(home, ".cache", name))
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda name, **_: Path(home, ".cache", name))
     monkeypatch.delenv(cache.PLACE)
     here = sorted(sound.rglob("*"))
     assert checked() == checked("--no-cache")
@@ -270,7 +270,7 @@ def test_without_a_home_nothing_is_kept_in_the_project(
 
 
 def test_a_user_without_a_home_is_no_trouble(sound: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def nobody(name: str) -> Path:
+    def nobody(name: str, **_: object) -> Path:
         raise RuntimeError(f"no home for {name}")
 
     monkeypatch.setattr("platformdirs.user_cache_path", nobody)
