@@ -20,7 +20,7 @@ from klantreis.site.start import Start, start_of
 from klantreis.site.wish import WishLine, wish_line
 
 SELLING = frozenset(("sale-on-service-touchpoint", "product-push", "call-to-action-too-strong"))
-"""The rules that find selling; the first keeps silent where one of the others has spoken."""
+"""The rules that find selling; one sentence is found by one of them."""
 
 
 @dataclass(frozen=True, slots=True)
