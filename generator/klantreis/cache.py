@@ -26,6 +26,7 @@ import platformdirs
 
 from klantreis import __version__
 from klantreis.disk import Texts
+from klantreis.model.blob import blob_name
 from klantreis.read.item import Read
 from klantreis.read.item_record import ItemSpec
 from klantreis.snapshot import snapshot
@@ -53,11 +54,10 @@ and the size is the same.
 
 
 class Kept(NamedTuple):
-    """What the cache holds of one share of the items, by row: path, stamp, digest, and the items packed."""
+    """What the cache holds of one share of the items, by row: path and stamp, and the items packed."""
 
     paths: tuple[str, ...]
     stamps: tuple[Stamp | None, ...]
-    digests: tuple[bytes, ...]
     packed: bytes
 
 
@@ -75,17 +75,15 @@ class Cache:
         reads = _items(kept) if kept else []
         if kept is None or not reads:
             return Known(stamps)
-        rows = zip(kept.paths, kept.stamps, kept.digests, reads, strict=True)
         same = {
-            path: (mark, read)
-            for path, stamp, mark, read in rows
+            path: read
+            for path, stamp, read in zip(kept.paths, kept.stamps, reads, strict=True)
             if path in stamps
-            if (stamp is not None and stamp == stamps[path]) or mark == digest(texts[path])
+            if (stamp is not None and stamp == stamps[path]) or read.blob == blob_name(texts[path])
         }
         return Known(
             stamps,
-            digests={path: mark for path, (mark, _) in same.items()},
-            reads={path: read for path, (_, read) in same.items()},
+            same,
             is_stale=len(same) != len(kept.paths)
             or tuple(stamps[path] for path in kept.paths) != kept.stamps,
         )
@@ -131,7 +129,6 @@ class Known(NamedTuple):
     """What still holds of a share: the stamps of its files, and the items that are unchanged, by path."""
 
     stamps: Mapping[str, Stamp | None] = MappingProxyType({})
-    digests: Mapping[str, bytes] = MappingProxyType({})
     reads: Mapping[str, Read] = MappingProxyType({})
     is_stale: bool = False
     """Whether it is better kept anew: items went, or files have other times and the same content."""
@@ -188,12 +185,6 @@ def _libraries() -> list[tuple[int, list[str]]]:
         (folder.stat().st_mtime_ns, sorted(fnmatch.filter(os.listdir(folder), "*-info")))
         for folder in folders
     ]
-
-
-def digest(text: str) -> bytes:
-    """Return the name that git would give to a file with this text."""
-    data = text.encode("utf-8", "surrogateescape")
-    return _name(b"blob %d\0%b" % (len(data), data))
 
 
 def _name(data: bytes) -> bytes:

@@ -1,8 +1,7 @@
 """What a project holds, as much of it as two versions of it are compared by."""
 
-import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from klantreis.model.fingerprint import fingerprint_of
@@ -24,44 +23,20 @@ class Holding(NamedTuple):
     reviewed: tuple[tuple[str, str], ...] = ()
 
 
-class Names(Mapping[str, str]):
-    """A name for each text, by path, which is the same for the same text; made when it is asked for."""
-
-    __slots__ = ("_texts",)
-
-    def __init__(self, texts: Mapping[str, str]) -> None:
-        self._texts = texts
-
-    def __getitem__(self, path: str) -> str:
-        data = self._texts[path].encode("utf-8", "surrogateescape")
-        return hashlib.sha1(data, usedforsecurity=False).hexdigest()
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._texts)
-
-    def __len__(self) -> int:
-        return len(self._texts)
-
-
 @dataclass(frozen=True, slots=True)
 class Inventory:
     """The items and definitions of a project.
 
-    `names` has a name for the text of each item, by path. `places` has the paths of personas and
+    `blobs` has how git would call the text of each item, by path. `places` has the paths of personas and
     journeys, `stamps` the fingerprints of personas and touchpoints, both by kind and id.
     `fingerprints` are those that a review can name.
     """
 
     items: tuple[Holding, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict)
+    blobs: Mapping[str, bytes] = field(default_factory=dict)
     places: Mapping[tuple[str, str], str] = field(default_factory=dict)
     stamps: Mapping[tuple[str, str], str] = field(default_factory=dict)
     fingerprints: Mapping[str, str] = field(default_factory=dict)
-
-    def whole(self) -> "Inventory":
-        """Return the same with the names of all texts of items made, so that it outlives the texts."""
-        paths = [item.path for item in self.items if item.path in self.names]
-        return replace(self, names={path: self.names[path] for path in paths})
 
 
 def inventory(project: Project) -> Inventory:
@@ -71,7 +46,7 @@ def inventory(project: Project) -> Inventory:
     touchpoints = {f"{j.id}/{stage.id}/{t.id}": t for j, stage, t in project.touchpoints}
     return Inventory(
         items=tuple(_holdings(project)),
-        names=Names(project.texts),
+        blobs=project.blobs,
         places={key: persona.place.path for key, persona in people.items()} | journeys,
         stamps={key: fingerprint_of(persona) for key, persona in people.items()}
         | {("touchpoint", id): fingerprint_of(touchpoint) for id, touchpoint in touchpoints.items()},

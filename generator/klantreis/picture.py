@@ -82,10 +82,6 @@ class Picture:
     slots: Mapping[str, Standing]
     content: Inventory | None = field(default=None, repr=False)
 
-    def whole(self) -> "Picture":
-        """Return the same, needing nothing of the project that it was taken of."""
-        return replace(self, content=self.content.whole() if self.content else None)
-
 
 def picture(result: Result) -> Picture:
     """Return what a result is compared by."""

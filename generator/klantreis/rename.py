@@ -47,7 +47,7 @@ def _moved_items(before: Inventory, after: Inventory) -> dict[str, str]:
 
 
 def _text(side: Inventory) -> Callable[[Holding], Hashable]:
-    return lambda item: side.names.get(item.path)
+    return lambda item: side.blobs.get(item.path)
 
 
 def _title(item: Holding) -> Hashable:

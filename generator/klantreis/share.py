@@ -12,7 +12,7 @@ from itertools import repeat
 from pathlib import Path
 from typing import NamedTuple
 
-from klantreis.cache import Kept, Known, cache_for, digest, packed, unpacked
+from klantreis.cache import Kept, Known, cache_for, packed, unpacked
 from klantreis.disk import Texts
 from klantreis.read.item import Read
 from klantreis.read.item_record import ItemSpec
@@ -32,13 +32,6 @@ class Task(NamedTuple):
     paths: Sequence[str]
     missing: Sequence[str]
     known: Known
-
-
-class Fresh(NamedTuple):
-    """Items as they were read just now: packed, and the digests of their texts."""
-
-    packed: bytes
-    digests: tuple[bytes, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +58,14 @@ class Reader:
                 tasks.append(Task(name, share, missing, known))
         keeps = cache if isinstance(texts, Texts) and not texts.unsaved else None
         for task, fresh in zip(tasks, self._read(tasks, texts, spec), strict=True):
-            found |= zip(task.missing, unpacked(fresh.packed), strict=True)
+            found |= zip(task.missing, unpacked(fresh), strict=True)
             if keeps:
                 keeps.keep(task.name, tuple(_kept(task, fresh, found)))
         if keeps and tasks:
             keeps.forget("share", shares)
         return [found[path] for path in paths]
 
-    def _read(self, tasks: Sequence[Task], texts: Mapping[str, str], spec: ItemSpec) -> Iterable[Fresh]:
+    def _read(self, tasks: Sequence[Task], texts: Mapping[str, str], spec: ItemSpec) -> Iterable[bytes]:
         jobs = self.jobs or os.cpu_count() or 1
         wanted = [task.missing for task in tasks]
         if jobs == 1 or sum(map(len, wanted)) < WORTH_SHARING or not isinstance(texts, Texts):
@@ -90,24 +83,22 @@ def _shares(paths: Sequence[str]) -> dict[str, list[str]]:
     return shares
 
 
-def _kept(task: Task, fresh: Fresh, found: Mapping[str, Read]) -> Kept:
+def _kept(task: Task, fresh: bytes, found: Mapping[str, Read]) -> Kept:
     """Return a share as it is now: the items that were known, and those read anew."""
-    digests = {**task.known.digests, **dict(zip(task.missing, fresh.digests, strict=True))}
-    whole = fresh.packed if task.missing == task.paths else packed([found[path] for path in task.paths])
+    whole = fresh if task.missing == task.paths else packed([found[path] for path in task.paths])
     return Kept(
         paths=tuple(task.paths),
         stamps=tuple(task.known.stamps[path] for path in task.paths),
-        digests=tuple(digests[path] for path in task.paths),
         packed=whole,
     )
 
 
-def _fresh(paths: Sequence[str], texts: Mapping[str, str], spec: ItemSpec) -> Fresh:
-    held = {path: texts[path] for path in paths}
-    return Fresh(packed(read_items(paths, held, spec)), tuple(map(digest, held.values())))
+def _fresh(paths: Sequence[str], texts: Mapping[str, str], spec: ItemSpec) -> bytes:
+    """Return the items at `paths`, read and packed."""
+    return packed(read_items(paths, texts, spec))
 
 
-def _read_apart(jobs: int, wanted: Sequence[Sequence[str]], texts: Texts, spec: ItemSpec) -> Iterator[Fresh]:
+def _read_apart(jobs: int, wanted: Sequence[Sequence[str]], texts: Texts, spec: ItemSpec) -> Iterator[bytes]:
     from concurrent.futures import ProcessPoolExecutor  # only large projects wait for its import
 
     written = pickle.dumps(spec)
@@ -116,7 +107,7 @@ def _read_apart(jobs: int, wanted: Sequence[Sequence[str]], texts: Texts, spec: 
         yield from pool.map(_fresh_share, wanted, parts, repeat(written))
 
 
-def _fresh_share(paths: Sequence[str], texts: Texts, written: bytes) -> Fresh:
+def _fresh_share(paths: Sequence[str], texts: Texts, written: bytes) -> bytes:
     return _fresh(paths, texts, _spec(written))
 
 

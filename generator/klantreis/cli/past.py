@@ -55,7 +55,7 @@ def picture_at(session: Session, ref: str, choice: Choice = Choice()) -> Picture
         known = cache.recall(name)
         if isinstance(known, Picture):
             return known
-        found = picture(checked(past, past.read(past.listing.texts), choice)).whole()
+        found = picture(checked(past, past.read(past.listing.texts), choice))
         cache.keep(name, found)
         cache.forget(PICTURE, most=PICTURES)
         return found

@@ -38,10 +38,10 @@ from klantreis.model.way import Atlas, Way, Ways
 class Project:
     """All items, personas and journeys of one organisation on one day. Nothing in it changes.
 
-    `texts` are the files as they were read (path → text), `files` the paths in the content folders
-    that are no items, `content` those folders, `config_path` the configuration's own path (for findings
-    about it), `unused` the exceptions that excused nothing and `stale` the entries of the baseline that
-    accept nothing (both known only after a check).
+    `texts` are the files as they were read (path → text), `blobs` what git would call those of the items,
+    `files` the paths in the content folders that are no items, `content` those folders, `config_path` the
+    configuration's own path (for findings about it), `unused` the exceptions that excused nothing and
+    `stale` the entries of the baseline that accept nothing (both known only after a check).
     """
 
     today: datetime.date
@@ -64,6 +64,7 @@ class Project:
     unused: tuple[Suppression, ...] = ()
     stale: tuple[Trouble, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
+    blobs: Mapping[str, bytes] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def persona_by_id(self) -> Mapping[str, Persona]:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from klantreis.model.blob import blob_name
 from klantreis.model.item import STARTED, Item
 from klantreis.model.span import START, Span
 from klantreis.model.trouble import Trouble
@@ -26,15 +27,16 @@ LONG = 40
 
 
 class Read(NamedTuple):
-    """An item and what could not be swallowed in reading it."""
+    """An item, what could not be swallowed in reading it, and the name of the text that it was read from."""
 
     item: Item
     troubles: tuple[Trouble, ...]
+    blob: bytes
 
 
 def read_item(path: str, text: str, spec: ItemSpec) -> Read:
     """Return the item in `text`; whatever the text, there is an item, and troubles say the rest."""
-    id = _id(path, spec.config.content)
+    id, blob = _id(path, spec.config.content), blob_name(text)
     text = text.removeprefix("\ufeff")
     notes = Notes(path, text, about={"item": id})
     is_text = judge_bytes(text, notes)
@@ -44,7 +46,8 @@ def read_item(path: str, text: str, spec: ItemSpec) -> Read:
     values = (spec.record_for(node).read(node, "", notes) or {}) if node is not None else {}
     tags = spec.config.tags_for(path)
     _judge_presence(head, node, values, tags, text, is_readable, notes)
-    return _item(path, text, head, node, _tagged(values, tags), is_readable, notes, spec)
+    item = _item(path, text, head, node, _tagged(values, tags), is_readable, notes, spec)
+    return Read(item, tuple(notes.troubles), blob)
 
 
 def _id(path: str, roots: tuple[str, ...]) -> str:
@@ -123,7 +126,7 @@ def _item(
     is_readable: bool,
     notes: Notes,
     spec: ItemSpec,
-) -> Read:
+) -> Item:
     id = values.get("id") or notes.about["item"]
     notes.about["item"] = id
     document = read_markdown(text, head.body, notes.lines)
@@ -143,7 +146,7 @@ def _item(
         ),
         *in_body(path, text, head.body, notes),
     )
-    item = Item(
+    return Item(
         id=id,
         path=path,
         title=values.get("title") or document.headings.title or posixpath.basename(id),
@@ -163,7 +166,6 @@ def _item(
         opening=_opening(document),
         **{key: values[key] for key in _PLAIN if key in values},
     )
-    return Read(item, tuple(notes.troubles))
 
 
 _PLAIN = (

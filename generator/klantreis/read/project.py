@@ -84,6 +84,7 @@ def read_project(
         today=today,
         language=config.language,
         texts=texts,
+        blobs={read.item.path: read.blob for read in reads},
         brand=config.brand,
         items=tuple(item for item, _ in items),
         personas=tuple(personas[p.id] for r in people if (p := r.persona) and personas[p.id] is p),
