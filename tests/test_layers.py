@@ -16,7 +16,7 @@ LAYERS = {
     "coverage": 4, "check": 4, "suppress": 4, "fix": 4, "plan": 4, "baseline": 4, "review": 4,
     "setting": 4,
     "proposal": 4, "compare": 4, "picture": 4, "rename": 4, "touch": 4,
-    "inventory": 4,
+    "inventory": 4, "overview": 4,
     "ratchet": 4, "agenda": 4,
     "report": 5, "site": 5, "templates": 5,
     "disk": 6, "cache": 6, "share": 6, "build": 6, "git": 6, "snapshot": 6,

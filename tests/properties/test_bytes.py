@@ -12,6 +12,7 @@ from klantreis.check import Result, run
 from klantreis.cli.check import FORMATS
 from klantreis.config import Config
 from klantreis.errors import OperatorError
+from klantreis.overview import overview_of
 from klantreis.own_rule import read_own_rules
 from klantreis.read.config import read_config
 from klantreis.report.excerpt import lines_of
@@ -79,7 +80,7 @@ def judge(result: Result, texts: dict[str, str]) -> None:
             assert span[:2] <= span[2:], finding
             line = lines[span.line - 1] if span.line <= len(lines) else ""
             assert 1 <= span.column <= len(line) + 1, finding
-    outcome = Outcome(result.project, result.findings, texts, show_suppressed=True)
+    outcome = Outcome(result.project, overview_of(result.project), result.findings, texts, show_suppressed=True)
     for report in FORMATS.values():
         report(outcome).encode("utf-8")
     json.loads(FORMATS["json"](outcome))

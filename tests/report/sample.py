@@ -9,6 +9,7 @@ from klantreis.finding import Edit, Evidence, Excuse, Finding, Fix, Severity, Su
 from klantreis.model.span import START, Span
 from klantreis.model.words import Words
 from klantreis.models import built_in
+from klantreis.overview import overview_of
 from klantreis.read.project import read_project
 from klantreis.report.outcome import Outcome
 
@@ -98,5 +99,5 @@ def outcome(**changes: object) -> Outcome:
     """Return the outcome of a check of the sample."""
     project = read_project(TEXTS, Config(), TODAY, built_in())
     result = Result(project, FINDINGS)
-    base = Outcome(project=result.project, findings=result.findings, texts=TEXTS)
+    base = Outcome(project, overview_of(project), findings=result.findings, texts=TEXTS)
     return replace(base, **changes)  # type: ignore[arg-type]

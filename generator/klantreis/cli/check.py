@@ -24,6 +24,7 @@ from klantreis.errors import OperatorError
 from klantreis.finding import Finding, Severity
 from klantreis.git import folder_in_repository
 from klantreis.model.threshold import Threshold
+from klantreis.overview import overview_of
 from klantreis.report.catalogue import said
 from klantreis.report.diff import diff_report
 from klantreis.report.outcome import Outcome
@@ -205,6 +206,7 @@ def _checked(
     findings = touched(result.findings, touch) if touch and wanted.changed else result.findings
     outcome = Outcome(
         project=result.project,
+        overview=overview_of(result.project),
         findings=tuple(finding for finding in findings if is_within(finding.path, places)),
         texts=session.texts,
         language=session.language,
@@ -235,7 +237,7 @@ def _report(wanted: Wanted) -> Callable[[Outcome], str]:
 
 
 def _verdict(outcome: Outcome, wanted: Wanted, touch: Touch | None) -> int:
-    missed = unreached(outcome.project.slots, wanted.fail_under, outcome.language)
+    missed = unreached(outcome.overview.slots, wanted.fail_under, outcome.language)
     if not any(f.rule == "coverage-below-threshold" for f in outcome.open):
         say(missed)
     return int(bool(missed) or any(_fails(finding, wanted, touch) for finding in outcome.open))

@@ -125,7 +125,7 @@ def _json(project: Project, by: str, parts: list[Part]) -> str:
             "version": VERSION,
             "tool": TOOL,
             "by": by,
-            "coverage": shares(project),
+            "coverage": shares(project.slots),
             "totals": {part.kind: _counts(part.total) for part in parts},
             "groups": list(groups.values()),
             "slots": [slot_record(slot) for slot in project.slots],

@@ -5,13 +5,12 @@ Pure ASCII: the same bytes on every console, and nothing in a title can reach a 
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from klantreis import __version__
 from klantreis.coverage import figures
 from klantreis.finding import Finding, Fix, Severity
-from klantreis.model.project import Project
 from klantreis.model.slot import Slot
 from klantreis.model.span import Span
 from klantreis.report.excerpt import Sources
@@ -32,7 +31,7 @@ def json_report(outcome: Outcome) -> str:
         "tool": TOOL,
         "summary": _summary(outcome),
         "findings": [_finding(f, outcome, sources) for f in worst(outcome.findings, outcome.most)],
-        "slots": [slot_record(slot) for slot in outcome.project.slots],
+        "slots": [slot_record(slot) for slot in outcome.overview.slots],
     }
     return listed(report)
 
@@ -78,18 +77,18 @@ def _clean(value: Any) -> Any:
 
 def _summary(outcome: Outcome) -> dict[str, Any]:
     return {
-        "items": len(outcome.project.items),
+        "items": outcome.overview.items,
         "errors": outcome.number(Severity.ERROR),
         "warnings": outcome.number(Severity.WARNING),
         "infos": outcome.number(Severity.INFO),
         "suppressed": len(outcome.findings) - len(outcome.open),
-        "coverage": shares(outcome.project),
+        "coverage": shares(outcome.overview.slots),
     }
 
 
-def shares(project: Project) -> dict[str, float]:
+def shares(slots: Iterable[Slot]) -> dict[str, float]:
     """Return the three figures over all required slots, from 0 to 1, in four decimals."""
-    total = figures(project.slots)
+    total = figures(slots)
     return {key: round(total.share(key), 4) for key in ("planned", "drafted", "published")}
 
 

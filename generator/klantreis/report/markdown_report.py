@@ -33,13 +33,13 @@ def markdown_report(outcome: Outcome) -> str:
 def _sections(outcome: Outcome) -> Iterator[Section]:
     language = outcome.language
     counts = ", ".join(counted(key, outcome.number(severity), language) for severity, key in _COUNTS)
-    total = coverage_line(figures(outcome.project.slots), language)
+    total = coverage_line(figures(outcome.overview.slots), language)
     yield Section(f"## klantreis: {counts}\n\n{total}\n")
     worst = worst_first(reported(outcome))
     gaps = [finding for finding in worst if finding.family == "coverage"][:FIRST_GAPS]
     if gaps:
         yield listing(said("first-gaps", language), [_line(finding, outcome) for finding in gaps])
-    yield from _matrices(outcome.project.slots, language)
+    yield from _matrices(outcome.overview.slots, language)
     columns = [Column(said(key, language)) for key in ("severity", "place", "message", "rule")]
     rows = [_cells(finding, outcome) for finding in worst]
     if rows:

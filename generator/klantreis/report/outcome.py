@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from klantreis.finding import Finding, Severity
 from klantreis.model.project import Project
+from klantreis.overview import Overview
 from klantreis.report.paint import PLAIN, Paint
 from klantreis.rule import Rule
 
@@ -13,12 +14,14 @@ from klantreis.rule import Rule
 class Outcome:
     """The findings to report, the project they are about and its texts.
 
+    `project` need hold no more than the items that the findings stand in; `overview` speaks of all.
     `findings` are those asked for, in order and with the suppressed ones; `most` says how many to
     show (0 is all), `columns` how wide a terminal is, `rules` are those that ran and `folder` is where
     the project stands in its repository (`""` at the top, else with a `/` at the end).
     """
 
     project: Project
+    overview: Overview
     findings: tuple[Finding, ...]
     texts: Mapping[str, str] = field(default_factory=dict)
     language: str = "nl"

@@ -1,20 +1,17 @@
 """The last lines of a check: what was found, and how much of the journeys is covered."""
 
-from collections import Counter
-
 from klantreis.coverage import Figures, figures
 from klantreis.finding import Severity
 from klantreis.report.catalogue import counted, percent, said
 from klantreis.report.outcome import Outcome
 from klantreis.report.visible import visible
-from klantreis.text.message import FEWEST_WORDS
 
 _SEVERITIES = ((Severity.ERROR, "errors"), (Severity.WARNING, "warnings"), (Severity.INFO, "infos"))
 
 
 def totals(outcome: Outcome) -> str:
     """Return the line of totals and the line with the three coverage figures."""
-    lines = [_counts(outcome), coverage_line(figures(outcome.project.slots), outcome.language)]
+    lines = [_counts(outcome), coverage_line(figures(outcome.overview.slots), outcome.language)]
     lines += _outside(outcome)
     if outcome.hidden:
         lines.insert(0, said("more-findings", outcome.language, count=outcome.hidden))
@@ -34,18 +31,17 @@ def _counts(outcome: Outcome) -> str:
     parts.append(counted("suppressed", suppressed, language))
     if suppressed and not outcome.show_suppressed:
         parts[-1] += f" ({said('suppressed-hint', language)})"
-    parts.append(counted("unreadable", len(outcome.project.spoilt.items), language))
-    return f"{counted('items', len(outcome.project.items), language)}: {', '.join(parts)}"
+    parts.append(counted("unreadable", outcome.overview.unreadable, language))
+    return f"{counted('items', outcome.overview.items, language)}: {', '.join(parts)}"
 
 
 def _outside(outcome: Outcome) -> list[str]:
     """Return the line about texts that are not judged because of their language, if there are any."""
-    messages = [i.message for i in outcome.project.items if i.message is not None and i.has_text]
-    spoken = Counter(m.language or "?" for m in messages if m.push is None and m.words >= FEWEST_WORDS)
-    if not spoken:
+    outside = outcome.overview.outside
+    if not outside:
         return []
-    items = counted("items", spoken.total(), outcome.language)
-    languages = ", ".join(map(visible, sorted(spoken)))
+    items = counted("items", sum(outside.values()), outcome.language)
+    languages = ", ".join(map(visible, sorted(outside)))
     return [said("outside", outcome.language, items=items, languages=languages)]
 
 
