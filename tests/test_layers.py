@@ -17,7 +17,7 @@ LAYERS = {
     "setting": 4,
     "proposal": 4, "compare": 4, "picture": 4, "rename": 4, "touch": 4,
     "inventory": 4, "overview": 4,
-    "ratchet": 4, "agenda": 4,
+    "ratchet": 4, "wording": 4, "agenda": 4,
     "report": 5, "site": 5, "templates": 5,
     "disk": 6, "cache": 6, "share": 6, "build": 6, "git": 6, "snapshot": 6,
     "cli": 7, "server": 7, "__main__": 7,

@@ -92,6 +92,10 @@ class Cache:
         row = self.recall(name)
         return Kept(*row) if isinstance(row, tuple) and len(row) == len(Kept._fields) else None
 
+    def holds(self, name: str) -> bool:
+        """Say whether something was kept under a name."""
+        return (self.folder / name).is_file()
+
     def recall(self, name: str) -> Any:
         """Return the value that was kept under a name, null where there is none that can be used."""
         try:
@@ -229,7 +233,9 @@ def _value(data: bytes) -> Any:
         return None
 
 
-_ROOMS: Final = ("klantreis.read.item", "klantreis.picture", "klantreis.inventory", "klantreis.finding")
+_ROOMS: Final = frozenset(
+    f"klantreis.{room}" for room in ("read.item", "picture", "inventory", "finding", "overview", "wording")
+)
 _OUTSIDE: Final = {("datetime", "date"), ("array", "array"), ("array", "_array_reconstructor")}
 
 

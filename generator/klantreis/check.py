@@ -58,14 +58,21 @@ def check(
     rules: Sequence[ActiveRule],
     config: Config = Config(),  # noqa: B008
     accepted: Sequence[Accepted] = (),
+    around: Sequence[Finding] | None = None,
 ) -> Result:
-    """Return the findings of `rules` on `project`, in order of place, excused and accepted ones marked."""
+    """Return the findings of `rules` on `project`, in order of place, excused and accepted ones marked.
+
+    Where `project` is a part of one, `around` has what the rules that are not local find: only the others
+    are asked.
+    """
     known = tuple({rule.name: rule for rule in (*all_rules(), *(a.rule for a in rules))}.values())
     project = with_settings(project, known, is_complete=not (config.own_rules or config.plugins))
     names = {word: rule.name for rule in known for word in (rule.name, rule.code)}
-    first = [a for a in rules if a.rule.family != "suppression"]
-    last = [a for a in rules if a.rule.family == "suppression"]
-    marked, unused = suppress(_found(project, first, config), project.suppressions, names, project.today)
+    asked = [a for a in rules if around is None or a.rule.local]
+    first = [a for a in asked if a.rule.family != "suppression"]
+    last = [a for a in asked if a.rule.family == "suppression"]
+    found = (*_found(project, first, config), *(around or ()))
+    marked, unused = suppress(found, project.suppressions, names, project.today)
     # Whether an exception for a rule that did not run is needed, nobody knows.
     active = {a.rule.name for a in rules}
     judged = tuple(s for s in unused if names.get(s.rule, s.rule) in active or s.rule not in names)

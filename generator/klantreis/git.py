@@ -72,6 +72,16 @@ class Tree:
         return self.blobs.get(path)
 
 
+def as_text(content: bytes) -> str:
+    """Return what a file in a commit says, read as files on disk are."""
+    return content.decode("utf-8", "surrogateescape")
+
+
+def is_in_repository(folder: Path) -> bool:
+    """Say whether git keeps a folder, as far as can be seen without asking it."""
+    return any((above / ".git").exists() for above in (folder, *folder.parents))
+
+
 def tree_at(root: Path, ref: str) -> Tree:
     """Return the files of the commit that `ref` names; raises OperatorError when there is none."""
     commit = ref if ref == EMPTY else commit_at(root, ref)

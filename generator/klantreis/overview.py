@@ -30,4 +30,4 @@ def overview_of(project: Project) -> Overview:
 
 def _outside(project: Project) -> Mapping[str, int]:
     messages = [item.message for item in project.items if item.message is not None and item.has_text]
-    return Counter(m.language or "?" for m in messages if m.push is None and m.words >= FEWEST_WORDS)
+    return dict(Counter(m.language or "?" for m in messages if m.push is None and m.words >= FEWEST_WORDS))

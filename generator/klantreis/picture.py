@@ -1,7 +1,7 @@
 """What one run found, as much of it as two runs are compared by: from a result or from a saved report."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -86,7 +86,12 @@ class Picture:
 def picture(result: Result) -> Picture:
     """Return what a result is compared by."""
     slots = {str(slot.id): _standing(slot) for slot in result.project.slots if not slot.is_leftover}
-    return Picture(tuple(map(_seen, result.findings)), slots, inventory(result.project))
+    return Picture(seen(result.findings), slots, inventory(result.project))
+
+
+def seen(findings: Iterable[Finding]) -> tuple[Seen, ...]:
+    """Return findings, as far as two runs are compared by them."""
+    return tuple(map(_seen, findings))
 
 
 def _standing(slot: Slot) -> Standing:

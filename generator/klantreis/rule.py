@@ -3,7 +3,7 @@
 import importlib
 import pkgutil
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from types import ModuleType
@@ -11,6 +11,7 @@ from typing import Any
 
 from klantreis.finding import Edit, Fix, Problem, Severity, Subject
 from klantreis.model.audience import Shortfall
+from klantreis.model.item import Item
 from klantreis.model.journey import Journey
 from klantreis.model.project import Project
 from klantreis.model.trouble import Trouble, Value
@@ -26,6 +27,7 @@ BASES = ("law", "research", "practice", "house opinion")
 
 Options = Mapping[str, Any]
 Check = Callable[[Project, Options], Iterator[Problem]]
+Sight = Callable[[Project, Item], Hashable]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,12 @@ class Examples:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. Its name is the interface, its code a serial number that never changes meaning."""
+    """One rule. Its name is the interface, its code a serial number that never changes meaning.
+
+    What a `local` rule finds in an item rests on that item, on those that it is linked with (either way)
+    and on the definitions, never on the other items. `sees` is for a rule that is not local and goes by
+    texts: what it makes of the text of one item.
+    """
 
     name: str
     code: str
@@ -70,6 +77,8 @@ class Rule:
     examples: Examples
     options: tuple[Option, ...] = ()
     fixable: bool = False
+    local: bool = False
+    sees: Sight | None = None
 
     @property
     def summary(self) -> Words:
@@ -99,6 +108,8 @@ def rule(
     examples: Examples,
     options: tuple[Option, ...] = (),
     fixable: bool = False,
+    local: bool = False,
+    sees: Sight | None = None,
 ) -> Callable[[Check], Rule]:
     """Make a rule of the decorated check; its file gives the name, its folder the family.
 
@@ -120,6 +131,8 @@ def rule(
             examples=examples,
             options=options,
             fixable=fixable,
+            local=local,
+            sees=sees,
         )
 
     return decorate

@@ -80,7 +80,8 @@ def judge(result: Result, texts: dict[str, str]) -> None:
             assert span[:2] <= span[2:], finding
             line = lines[span.line - 1] if span.line <= len(lines) else ""
             assert 1 <= span.column <= len(line) + 1, finding
-    outcome = Outcome(result.project, overview_of(result.project), result.findings, texts, show_suppressed=True)
+    overview = overview_of(result.project)
+    outcome = Outcome(result.project, overview, result.findings, texts, show_suppressed=True)
     for report in FORMATS.values():
         report(outcome).encode("utf-8")
     json.loads(FORMATS["json"](outcome))

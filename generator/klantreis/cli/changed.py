@@ -1,23 +1,115 @@
 """`check --changed`: what the working tree did since some commit."""
 
 import posixpath
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
 
-from klantreis.check import Result
-from klantreis.cli.past import Choice, picture_at
+from klantreis import disk
+from klantreis.baseline import DEFAULT_PATH
+from klantreis.check import ActiveRule, Result
+from klantreis.cli.around import Blobs, around_of, cache_of, keep_around
+from klantreis.cli.choice import Choice
+from klantreis.cli.past import picture_at
 from klantreis.cli.session import Session
 from klantreis.compare import compare
-from klantreis.git import changed_paths, folder_in_repository, last_tree, merge_base
-from klantreis.picture import picture
+from klantreis.git import Tree, as_text, changed_paths, folder_in_repository, last_tree, merge_base, tree_at
+from klantreis.model.blob import blob_name
+from klantreis.overview import Overview, overview_of
+from klantreis.picture import Picture, picture, seen
+from klantreis.read.project import item_paths
 from klantreis.touch import Touch
+from klantreis.wording import Sides, Surroundings, reworded
+
+FEW: Final = 200
+"""The number of items up to which reading them alone takes less than looking at all that were kept."""
 
 
-def start_of(session: Session, base: str | None) -> str:
+class Start(NamedTuple):
+    """An earlier version: its commit, and the paths of what differs now, as the project names them.
+
+    `folder` is where the project stands in its repository (`""` at the top, else with a `/` at the end).
+    """
+
+    commit: str
+    paths: frozenset[str]
+    folder: str
+
+
+class Look(NamedTuple):
+    """What was found, the whole of which it is a part, and what a change had to do with it."""
+
+    result: Result
+    overview: Overview
+    touch: Touch | None = None
+
+
+def start_of(session: Session, base: str | None) -> Start:
     """Return the commit where the work left `base`, or the last commit when there is no base."""
-    return last_tree(session.root) if base is None else merge_base(session.root, base)
-
-
-def touch_since(session: Session, result: Result, commit: str, choice: Choice) -> Touch:
-    """Return what changed since a commit; `result` is what was found in the working tree."""
+    commit = last_tree(session.root) if base is None else merge_base(session.root, base)
     folder = folder_in_repository(session.root)
-    paths = frozenset(posixpath.relpath(path, folder or ".") for path in changed_paths(session.root, commit))
-    return Touch(paths, compare(picture_at(session, commit, choice), picture(result)))
+    paths = changed_paths(session.root, commit)
+    return Start(commit, frozenset(posixpath.relpath(path, folder or ".") for path in paths), folder)
+
+
+def look_since(session: Session, result: Result, start: Start, choice: Choice) -> Look:
+    """Return what was found in the whole working tree, with what changed since an earlier version."""
+    change = compare(picture_at(session, start.commit, choice), picture(result))
+    return Look(result, overview_of(result.project), Touch(start.paths, change))
+
+
+def look_at_wording(
+    session: Session, start: Start, rules: Sequence[ActiveRule], choice: Choice
+) -> Look | None:
+    """Return what was found in the items that differ, when no more than their wording does.
+
+    Null when that is not known, or when it is quicker to look at all items.
+    """
+    paths = _changed_items(session, start)
+    if paths is None or cache_of(session) is None:
+        return None
+    tree = tree_at(session.root, start.commit)
+    blobs = _blobs(session, tree, start.folder)
+    around = around_of(session, choice, blobs) if blobs else None
+    if blobs is None or around is None:
+        return None
+    written = tree.read(_full(start.folder, path) for path in paths)
+    old = {path: as_text(written[_full(start.folder, path)]) for path in paths}
+    sides = _sides(session, old, around, rules)
+    if sides is None:
+        return None
+    new = {path: blob_name(session.listing.texts[path]) for path in paths}
+    keep_around(session, sides.around, choice, {**blobs, **new})
+    change = compare(Picture(seen(sides.before.findings), {}), Picture(seen(sides.after.findings), {}))
+    return Look(sides.after, sides.around.overview, Touch(start.paths, change))
+
+
+def _sides(
+    session: Session, old: Mapping[str, str], around: Surroundings, rules: Sequence[ActiveRule]
+) -> Sides | None:
+    """Return both sides of items of which `old` has the texts as they were; null when there are many."""
+    near = around.neighbours(old)
+    if len(near) + len(old) > FEW:
+        return None
+    before, after = session.read_part({*near, *old}, old), session.read_part({*near, *old}, {})
+    return reworded(before, after, old, around, rules, session.config, session.accepted)
+
+
+def _changed_items(session: Session, start: Start) -> frozenset[str] | None:
+    """Return the items that differ; null when anything else does that a check goes by."""
+    config = session.config
+    baseline = config.baseline or DEFAULT_PATH
+    mine = {path for path in start.paths if disk.is_listed(path, config) or path == baseline}
+    settings = any(path.endswith(".toml") for path in start.paths)
+    is_plain = not settings and mine.issubset(item_paths(session.listing.texts, config))
+    return frozenset(mine) if is_plain else None
+
+
+def _blobs(session: Session, tree: Tree, folder: str) -> Blobs | None:
+    """Return what git calls the texts of the project as they were; null when it does not know them all."""
+    names = {path: tree.blobs.get(_full(folder, path)) for path in session.listing.texts}
+    known = {path: bytes.fromhex(name) for path, name in names.items() if name is not None}
+    return known if len(known) == len(names) else None
+
+
+def _full(folder: str, path: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, path))

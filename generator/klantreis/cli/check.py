@@ -8,12 +8,13 @@ import click
 
 from klantreis.check import LEVELS, ActiveRule, activate
 from klantreis.check import check as check_project
+from klantreis.cli.around import keep_whole
 from klantreis.cli.bound import Bound, say, unreached, with_bounds
-from klantreis.cli.changed import start_of, touch_since
+from klantreis.cli.changed import Look, look_at_wording, look_since, start_of
+from klantreis.cli.choice import Choice
 from klantreis.cli.destination import COMMANDING, FORMATS, Destination, Target, plain
 from klantreis.cli.fixing import fix_files, mended_texts
 from klantreis.cli.option import Settings, Whole, named, settings
-from klantreis.cli.past import Choice
 from klantreis.cli.ratchet import hold
 from klantreis.cli.session import Session, is_within, open_session
 from klantreis.cli.terminal import WIDTH, columns, deliver, paint_for
@@ -194,10 +195,7 @@ def _split(words: tuple[str, ...]) -> tuple[str, ...]:
 def _checked(
     session: Session, rules: tuple[ActiveRule, ...], places: tuple[str, ...], wanted: Wanted, given: Settings
 ) -> int:
-    start = start_of(session, wanted.base) if wanted.compares else None
-    with uncollected():
-        result = check_project(session.project, rules, session.config, session.accepted)
-    touch = touch_since(session, result, start, wanted.choice) if start is not None else None
+    result, overview, touch = _look(session, rules, wanted)
     if wanted.fail_on == "new" and touch is None and not session.baseline_path.is_file():
         raise OperatorError(
             "--fail-on new needs something to compare with: --base REF, or a baseline "
@@ -206,7 +204,7 @@ def _checked(
     findings = touched(result.findings, touch) if touch and wanted.changed else result.findings
     outcome = Outcome(
         project=result.project,
-        overview=overview_of(result.project),
+        overview=overview,
         findings=tuple(finding for finding in findings if is_within(finding.path, places)),
         texts=session.texts,
         language=session.language,
@@ -226,6 +224,21 @@ def _checked(
             deliver(FORMATS[target.form](aside), target.path, exact=True)
     holds = hold(session, wanted.regressions, wanted.reason) if wanted.ratchet else True
     return 0 if wanted.exit_zero else int(not holds) or _verdict(outcome, wanted, touch)
+
+
+def _look(session: Session, rules: tuple[ActiveRule, ...], wanted: Wanted) -> Look:
+    """Check the project, or no more of it than is asked for and known to be enough."""
+    start = start_of(session, wanted.base) if wanted.compares else None
+    if start is not None and wanted.changed:
+        look = look_at_wording(session, start, rules, wanted.choice)
+        if look is not None:
+            return look
+    with uncollected():
+        result = check_project(session.project, rules, session.config, session.accepted)
+    keep_whole(session, result, wanted.choice)
+    if start is not None:
+        return look_since(session, result, start, wanted.choice)
+    return Look(result, overview_of(result.project))
 
 
 def _report(wanted: Wanted) -> Callable[[Outcome], str]:

@@ -8,19 +8,20 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from klantreis import disk
 from klantreis.baseline import DEFAULT_PATH
 from klantreis.cache import cache_for
 from klantreis.check import Result, activate, check
+from klantreis.cli.around import keep_whole
 from klantreis.cli.bound import with_bounds
+from klantreis.cli.choice import Choice
 from klantreis.cli.session import Session
 from klantreis.config import Config
 from klantreis.git import Tree, folder_in_repository, tree_at
 from klantreis.model.project import Project
 from klantreis.model.span import START
-from klantreis.model.threshold import Threshold
 from klantreis.model.trouble import Trouble
 from klantreis.picture import Picture, picture
 from klantreis.read.config import extended, has_table
@@ -29,14 +30,6 @@ from klantreis.read.item_record import ItemSpec
 PICTURE: Final = "picture"
 PICTURES: Final = 8
 """The number of commits of which is kept what was found."""
-
-
-class Choice(NamedTuple):
-    """What the command line asks of a check, beside the configuration."""
-
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    fail_under: tuple[Threshold, ...] = ()
 
 
 def picture_at(session: Session, ref: str, choice: Choice = Choice()) -> Picture:  # noqa: B008
@@ -55,7 +48,9 @@ def picture_at(session: Session, ref: str, choice: Choice = Choice()) -> Picture
         known = cache.recall(name)
         if isinstance(known, Picture):
             return known
-        found = picture(checked(past, past.read(past.listing.texts), choice))
+        result = checked(past, past.read(past.listing.texts), choice)
+        keep_whole(past, result, choice)
+        found = picture(result)
         cache.keep(name, found)
         cache.forget(PICTURE, most=PICTURES)
         return found

@@ -1,7 +1,7 @@
 """What most commands begin with: the configuration, the files and the day."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +13,7 @@ from klantreis.config import Config
 from klantreis.errors import OperatorError
 from klantreis.model.project import Project
 from klantreis.models import built_in
-from klantreis.read.project import read_project
+from klantreis.read.project import ReadItems, item_paths, read_items, read_project
 from klantreis.rule import Rule, all_rules
 from klantreis.share import Reader
 
@@ -45,6 +45,15 @@ class Session:
 
     def read(self, texts: Mapping[str, str]) -> Project:
         """Return the project as it would be with these texts."""
+        return self._read(texts, Reader(self.home, self.jobs))
+
+    def read_part(self, paths: Collection[str], instead: Mapping[str, str]) -> Project:
+        """Return the project with no other items than those at `paths`, some with another text."""
+        others = frozenset(item_paths(self.listing.texts, self.config)).difference(paths)
+        texts = {path: self.listing.texts[path] for path in self.listing.texts if path not in others}
+        return self._read({**texts, **instead}, read_items)
+
+    def _read(self, texts: Mapping[str, str], read: ReadItems) -> Project:
         return read_project(
             texts,
             self.config,
@@ -52,7 +61,7 @@ class Session:
             built_in(),
             files=self.listing.files,
             troubles=self.listing.troubles,
-            read=Reader(self.home, self.jobs),
+            read=read,
         )
 
     @cached_property

@@ -30,7 +30,7 @@ _GIVES_ITSELF: Final = frozenset(
     "webinar event newsletter trial demo video podcast tool invitation survey".split()
 )
 """Formats that bring what was promised without a link: a place, a letter in the post, a film on the page."""
-_FULL_TEXT: Final = 1200
+FULL_TEXT: Final = 1200
 """A gated text of so many characters may itself be what the reader gets."""
 
 
@@ -241,7 +241,7 @@ class Flow:
         is_linked = any(not (link.image or _is_anchor(link)) for link in item.links)
         if is_linked or item.format in _GIVES_ITSELF:
             return False
-        return item.cta == "download" or item.length < _FULL_TEXT
+        return item.cta == "download" or item.length < FULL_TEXT
 
 
 def _is_anchor(link: Link) -> bool:

@@ -36,6 +36,12 @@ def paths_in(texts: Iterable[str], folders: Iterable[str], endings: tuple[str, .
     return sorted(path for path in texts if path.startswith(roots) and path.lower().endswith(endings))
 
 
+def item_paths(texts: Iterable[str], config: Config) -> list[str]:
+    """Return the paths of the items among `texts`, sorted."""
+    definitions = set(paths_in(texts, config.personas, MARKDOWN))
+    return [path for path in paths_in(texts, config.content, MARKDOWN) if path not in definitions]
+
+
 def read_models(texts: Mapping[str, str]) -> tuple[Journey, ...]:
     """Return the models in `texts`, which are files of a journey's format."""
     record = journey_record()
@@ -58,10 +64,10 @@ def read_project(
     `files` are the other paths in the content folders, `troubles` what finding the texts met on
     its way, `read` a way to read many items at once.
     """
-    definitions = set(paths_in(texts, config.personas, MARKDOWN))
-    item_paths = [p for p in paths_in(texts, config.content, MARKDOWN) if p not in definitions]
-    reads = list(read(item_paths, texts, ItemSpec(config)))
-    people = [read_persona(path, texts[path], config.channels) for path in sorted(definitions)]
+    paths = item_paths(texts, config)
+    reads = list(read(paths, texts, ItemSpec(config)))
+    definitions = paths_in(texts, config.personas, MARKDOWN)
+    people = [read_persona(path, texts[path], config.channels) for path in definitions]
     personas = {p.id: p for r in reversed(people) if (p := r.persona)}
     journeys, journey_troubles = _journeys(texts, config, models)
     first = tuple({journey.id: journey for journey in reversed(journeys)}.values())[::-1]
@@ -77,7 +83,7 @@ def read_project(
         *(t for _, ts in mended for t in ts),
         *(t for persona in personas.values() for t in strange_mindsets(persona, walk)),
         *(t for _, ts in items for t in ts),
-        *_idle_tags(config.tags, item_paths),
+        *_idle_tags(config.tags, paths),
         *_doubles([item for item, _ in items], [r.persona for r in people], journeys),
     ]
     return Project(
@@ -93,7 +99,7 @@ def read_project(
         channels=config.channels,
         formats=config.formats,
         channel_traits=config.channel_traits,
-        files=files | (set(texts) - set(item_paths)),
+        files=files | (set(texts) - set(paths)),
         content=config.content,
         read_troubles=tuple(found),
         suppressions=(

@@ -59,6 +59,7 @@ vraagt.
     code="KR048",
     severity=Severity.WARNING,
     basis="practice",
+    local=True,
     messages=Words(
         nl="contactmoment '{touchpoint}' zit op kanaal '{home}' en dit item op '{channel}'; "
         "verander het kanaal of het contactmoment",

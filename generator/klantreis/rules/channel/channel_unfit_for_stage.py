@@ -77,6 +77,7 @@ Zak door je knieën, til tegelijk en houd de doos dicht tegen je aan. Wissel na 
     code="KR046",
     severity=Severity.WARNING,
     basis="practice",
+    local=True,
     messages={
         "": Words(
             nl="kanaal '{channel}' past niet bij fase '{stage}' van klantreis '{journey}'; "

@@ -69,6 +69,7 @@ _MAIL = "Je inpaklijst voor de komende drie weken"
     code="KR047",
     severity=Severity.WARNING,
     basis="practice",
+    local=True,
     messages={
         "length": Words(
             nl="deze tekst heeft {count} tekens, en op kanaal '{channel}' passen er {limit}; kort hem in",

@@ -69,6 +69,7 @@ MOST_NAMED = 4
     code="KR045",
     severity=Severity.WARNING,
     basis="practice",
+    local=True,
     messages={
         "touchpoint": Words(
             nl="format '{format}' hoort niet bij contactmoment '{touchpoint}'; kies uit {fitting}, "

@@ -91,6 +91,7 @@ _SOCIAL = changed(
     code="KR052",
     severity=Severity.INFO,
     basis="house opinion",
+    local=True,
     messages={
         "passive": Words(
             nl="'{ask}' is veel gevraagd op kanaal '{channel}', waar mensen alleen langskomen; "

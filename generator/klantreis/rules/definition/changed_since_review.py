@@ -64,6 +64,7 @@ _STAMP = "owner: noor\nreviewed_against: {{huurder: {}}}\n"
     code="KR059",
     severity=Severity.WARNING,
     basis="practice",
+    local=True,
     messages={
         "": Words(
             nl="'{word}' is veranderd sinds dit item is nagekeken; "

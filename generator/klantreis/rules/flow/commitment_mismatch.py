@@ -60,6 +60,7 @@ vrijmaken om erbij te zijn is de eerste kleine conversie.
     code="KR088",
     severity=Severity.WARNING,
     basis="practice",
+    local=True,
     messages={
         "signing-up": Words(
             nl="aanmelden hoort bij fase '{right}' en staat hier in fase '{stage}'; verplaats het item, of "

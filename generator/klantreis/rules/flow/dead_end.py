@@ -76,6 +76,7 @@ def _boxes(closing: str, title: str) -> dict[str, str]:
     code="KR041",
     severity=Severity.WARNING,
     basis="practice",
+    local=True,
     messages=Words(
         nl="na deze tekst kan de lezer nergens heen; eindig met een link of een uitnodiging die bij fase "
         "'{stage}' past",

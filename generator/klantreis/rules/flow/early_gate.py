@@ -59,6 +59,7 @@ vraagt die pas in de derde stap.
     code="KR086",
     severity=Severity.INFO,
     basis="house opinion",
+    local=True,
     messages=Words(
         nl="'{gate}' vragen is vroeg in fase '{stage}' van klantreis '{journey}'; geef dit weg en vraag "
         "het in een latere fase",

@@ -68,6 +68,7 @@ def _bare(gate: str) -> dict[str, str]:
     code="KR085",
     severity=Severity.WARNING,
     basis="practice",
+    local=True,
     messages=Words(
         nl="de lezer geeft hier '{gate}' en krijgt er niets voor; link naar wat erachter ligt, of haal "
         "gate weg",

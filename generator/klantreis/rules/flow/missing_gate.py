@@ -72,6 +72,7 @@ KNOWN = frozenset(("email", "sms", "portal", "app", "chat", "phone", "post", "vi
     code="KR084",
     severity=Severity.WARNING,
     basis="practice",
+    local=True,
     messages=Words(
         nl="wie dit in fase '{stage}' downloadt, hoeft er niets voor achter te laten; vraag een mailadres en "
         "zet `gate: email` in de front matter",

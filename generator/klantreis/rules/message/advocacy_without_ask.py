@@ -100,6 +100,7 @@ def _thanking(mark: tuple[str, str] = ("", "")) -> dict[str, str]:
     code="KR101",
     severity=Severity.WARNING,
     basis="practice",
+    local=True,
     messages=Words(
         nl="deze tekst vraagt een tevreden klant nergens om, en daar is fase '{stage}' voor; vraag om een "
         "review, een verhaal of een aanbeveling",

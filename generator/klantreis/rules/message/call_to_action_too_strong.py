@@ -89,6 +89,7 @@ _STAGE = Words(
     code="KR040",
     severity=Severity.ERROR,
     basis="practice",
+    local=True,
     messages={
         "": Words(
             nl=f"'{{ask}}' vraagt te veel {_STAGE.nl}; vraag hoogstens '{{ceiling}}'",

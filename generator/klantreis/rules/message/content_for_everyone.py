@@ -69,6 +69,7 @@ _ONE = "persona: [huurder]"
     code="KR109",
     severity=Severity.WARNING,
     basis="practice",
+    local=True,
     messages=Words(
         nl="dit item is voor alle {count} persona's; kies voor wie je schreef, en zet de anderen bij 'also'",
         en="this item is for all {count} personas; choose whom you wrote it for, and put the others under "

@@ -78,6 +78,7 @@ _HASTE = f"{_OLD} ⟦Laatste kans op tien procent korting!⟧"
     code="KR106",
     severity=Severity.WARNING,
     basis="law",
+    local=True,
     messages=Words(
         nl="hier is haast, maar nergens staat tot wanneer; noem de einddatum, ook bij 'expires', of laat "
         "de haast weg",

@@ -110,6 +110,7 @@ class Wanted(NamedTuple):
     code="KR110",
     severity=Severity.INFO,
     basis="research",
+    local=True,
     messages=Words(
         nl="deze tekst leest op niveau {level} (leesgemak {ease} van 100) en {wanted} is gevraagd{by}; knip "
         "zinnen als deze en kies gewonere woorden",

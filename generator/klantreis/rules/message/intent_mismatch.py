@@ -77,6 +77,7 @@ _PRICE = "Met het Tilpakket van Trapop verhuis je binnen de stad voor 480 euro."
     code="KR111",
     severity=Severity.WARNING,
     basis="house opinion",
+    local=True,
     messages=Words(
         nl="dit item zegt '{intent}', maar de tekst verkoopt (verkoopdruk {score}); schrijf 'sell', of "
         "begin met deze zin weg te halen",

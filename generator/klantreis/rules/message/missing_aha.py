@@ -71,6 +71,7 @@ _WEEK = CYCLE["content/eerste-week.md"]
     code="KR095",
     severity=Severity.INFO,
     basis="practice",
+    local=True,
     messages={
         "understanding": Words(
             nl="deze tekst is blij, maar legt niets uit; in fase '{stage}' moet de klant ook zien waarom "

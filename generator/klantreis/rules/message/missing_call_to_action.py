@@ -90,6 +90,7 @@ _OPEN_ENDED = _OFFER.replace(_CLOSING, "").replace(
     code="KR089",
     severity=Severity.WARNING,
     basis="practice",
+    local=True,
     messages={
         "": Words(
             nl="deze tekst zegt niet hoe de lezer verdergaat; eindig met één stap die bij fase '{stage}' "

@@ -78,6 +78,7 @@ _MAIL = changed(
     code="KR094",
     severity=Severity.INFO,
     basis="practice",
+    sees=lambda project, item: _can_be_asked(project, item),
     messages=Words(
         nl="in fase '{stage}' van klantreis '{journey}' kan de lezer niemand iets vragen (persona's: "
         "{personas}); zeg ergens wie vragen beantwoordt en waar",

@@ -97,6 +97,7 @@ def _action(stage: str) -> dict[str, str]:
     code="KR091",
     severity=Severity.WARNING,
     basis="practice",
+    sees=lambda project, item: tuple(_speaks(project, what, item) for what in WEIGHED),
     messages={
         "": Words(
             nl="in fase '{stage}' van klantreis '{journey}' leest niemand iets over {missing} (persona's: "

@@ -86,6 +86,7 @@ _BARE = (
     code="KR092",
     severity=Severity.INFO,
     basis="practice",
+    local=True,
     messages=Words(
         nl="deze tekst zegt nergens waarin je aanbod van andere verschilt; noem in fase '{stage}' een of "
         "twee verschillen die de lezer kan nagaan",

@@ -85,6 +85,7 @@ Bel Noor op 026 555 01 23.
     code="KR093",
     severity=Severity.INFO,
     basis="practice",
+    sees=lambda project, item: _offers(item),
     messages=Words(
         nl="in fase '{stage}' van klantreis '{journey}' doet geen enkele tekst een aanbod (persona's: "
         "{personas}); zeg ergens wat mensen krijgen en waarvoor",

@@ -94,6 +94,7 @@ Lees verder over [zelf sjouwen of hulp vragen](zelf-of-verhuizer.md).
     code="KR097",
     severity=Severity.INFO,
     basis="practice",
+    local=True,
     messages=Words(
         nl="deze tekst noemt nergens wat de lezer dwarszit, en daar gaat fase '{stage}' over; begin met "
         "een situatie waarin het misgaat",

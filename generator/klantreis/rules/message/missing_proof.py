@@ -87,6 +87,7 @@ def _unproven(mark: tuple[str, str]) -> dict[str, str]:
     code="KR102",
     severity=Severity.INFO,
     basis="practice",
+    local=True,
     messages=Words(
         nl="deze tekst vraagt om een beslissing, maar bewijst niets; noem een klant, een resultaat of een "
         "garantie",

@@ -107,6 +107,7 @@ def _example(title: str, more: str) -> dict[str, str]:
     code="KR098",
     severity=Severity.INFO,
     basis="practice",
+    local=True,
     messages=Words(
         nl="deze tekst zegt nergens waar de oplossing goed in is, en daar zoekt de lezer naar in fase "
         "'{stage}'; noem een sterk punt en laat het zien",

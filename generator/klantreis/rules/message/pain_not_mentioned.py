@@ -71,6 +71,7 @@ _WORD: Final = re.compile(r"[a-z]{4,}")
     code="KR107",
     severity=Severity.INFO,
     basis="practice",
+    local=True,
     messages=Words(
         nl="deze tekst noemt pijnpunt '{pain}' nergens: {said}; noem het, of haal het weg bij 'eases'",
         en="this text never mentions pain '{pain}': {said}; name it, or take it out of 'eases'",

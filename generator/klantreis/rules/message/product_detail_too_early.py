@@ -83,6 +83,7 @@ def _with_specs(mark: tuple[str, str]) -> dict[str, str]:
     code="KR096",
     severity=Severity.WARNING,
     basis="practice",
+    local=True,
     messages=Words(
         nl="{count} zinnen met productdetails, te vroeg voor fase '{stage}' van klantreis '{journey}'; "
         "vertel wat de lezer eraan heeft en bewaar de details voor later",

@@ -94,6 +94,7 @@ ons Tilpakket, nu maar 480 euro met tien procent korting!⟧ Wij nemen je al het
     code="KR031",
     severity=Severity.WARNING,
     basis="practice",
+    local=True,
     messages={
         "": Words(_SAYS.nl + _BEGIN.nl, _SAYS.en + _BEGIN.en),
         "advice": Words(f"{_SAYS.nl}{_BEGIN.nl}: {{advice}}", f"{_SAYS.en}{_BEGIN.en}: {{advice}}"),

@@ -85,6 +85,7 @@ _PITCH = "Bestel nu onze opbergboxen met twintig procent korting, alleen deze we
     code="KR090",
     severity=Severity.ERROR,
     basis="practice",
+    local=True,
     messages={
         "": Words(
             nl="'{word}' hoort bij verkopen, en dat is bij contactmoment '{touchpoint}' niet welkom; "

@@ -78,6 +78,7 @@ zit aan de haven.
     code="KR105",
     severity=Severity.INFO,
     basis="practice",
+    local=True,
     messages=Words(
         nl="deze tekst zegt {we} keer wij en {you} keer je; draai zinnen als deze om en begin bij de lezer",
         en="this text says we {we} times and you {you} times; turn sentences like this one round and begin "

@@ -63,6 +63,7 @@ _CONFIG = BASE["klantreis.toml"]
     code="KR100",
     severity=Severity.ERROR,
     basis="practice",
+    local=True,
     messages={
         "": Words(
             nl="hier staan {count} waardeproposities ({chosen}); kies er één waar de organisatie om bekend "

@@ -57,6 +57,7 @@ Eigen keuze. Alle vijf de modellen geven elke fase een eigen boodschap. Dat er t
     code="KR108",
     severity=Severity.WARNING,
     basis="house opinion",
+    local=True,
     messages=Words(
         nl="dit item hoort bij {count} fasen; kies er hoogstens {most}, en geef de andere een eigen tekst",
         en="this item is tagged for {count} stages; choose at most {most}, and give the others a text of "

@@ -75,6 +75,7 @@ _WAY = Words(nl="bewaar het voor daarna", en="keep it for after that")
     code="KR103",
     severity=Severity.WARNING,
     basis="practice",
+    local=True,
     messages={
         "": Words(
             nl=f"{{offer}} komt te vroeg {_PLACE.nl}; {_WAY.nl}",

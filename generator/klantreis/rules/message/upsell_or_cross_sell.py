@@ -75,6 +75,7 @@ def _helping(offer: str, text: str) -> dict[str, str]:
     code="KR104",
     severity=Severity.INFO,
     basis="practice",
+    local=True,
     messages={
         "upsell": Words(
             nl="dit item zegt upsell, maar hier biedt de tekst iets aan naast wat de klant heeft; maak er "

@@ -78,6 +78,7 @@ _STRONGER = 2
     code="KR099",
     severity=Severity.WARNING,
     basis="practice",
+    local=True,
     messages={
         "": Words(
             nl="dit item kiest '{found}', terwijl de organisatie voor '{chosen}' koos; maak het '{chosen}' "

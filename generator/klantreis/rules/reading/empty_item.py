@@ -74,6 +74,7 @@ EXAMPLES = Examples(
     code="KR011",
     severity=Severity.WARNING,
     basis="practice",
+    local=True,
     messages=MESSAGE,
     manual_nl=MANUAL_NL,
     examples=EXAMPLES,

@@ -85,6 +85,7 @@ EXAMPLES = Examples(
     code="KR008",
     severity=Severity.ERROR,
     basis="practice",
+    local=True,
     messages=MESSAGES,
     manual_nl=MANUAL_NL,
     examples=EXAMPLES,

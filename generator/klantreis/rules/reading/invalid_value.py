@@ -102,6 +102,7 @@ EXAMPLES = Examples(
     code="KR007",
     severity=Severity.ERROR,
     basis="practice",
+    local=True,
     messages=MESSAGES,
     manual_nl=MANUAL_NL,
     examples=EXAMPLES,

@@ -89,6 +89,7 @@ Dozen kun je lenen van iemand die net verhuisd is. Vraag het in je straat.
     code="KR005",
     severity=Severity.ERROR,
     basis="house opinion",
+    local=True,
     messages=MESSAGE,
     manual_nl=MANUAL_NL,
     examples=EXAMPLES,

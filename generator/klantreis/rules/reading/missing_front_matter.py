@@ -89,6 +89,7 @@ next: [zelf-of-verhuizer]
     code="KR002",
     severity=Severity.ERROR,
     basis="practice",
+    local=True,
     messages=MESSAGES,
     manual_nl=MANUAL_NL,
     examples=EXAMPLES,

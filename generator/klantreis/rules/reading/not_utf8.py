@@ -88,6 +88,7 @@ EXAMPLES = Examples(
     code="KR010",
     severity=Severity.ERROR,
     basis="practice",
+    local=True,
     messages=MESSAGES,
     manual_nl=MANUAL_NL,
     examples=EXAMPLES,

@@ -92,6 +92,7 @@ Dozen kun je lenen van iemand die net verhuisd is. Vraag het in je straat.
     code="KR003",
     severity=Severity.ERROR,
     basis="practice",
+    local=True,
     messages=MESSAGES,
     manual_nl=MANUAL_NL,
     examples=EXAMPLES,

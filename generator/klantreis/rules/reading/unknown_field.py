@@ -130,6 +130,7 @@ ALLOW = Option(
     code="KR006",
     severity=Severity.WARNING,
     basis="practice",
+    local=True,
     messages=MESSAGES,
     manual_nl=MANUAL_NL,
     examples=EXAMPLES,

@@ -84,6 +84,7 @@ EXAMPLES = Examples(
     code="KR022",
     severity=Severity.INFO,
     basis="house opinion",
+    local=True,
     messages=MESSAGES,
     manual_nl=MANUAL_NL,
     examples=EXAMPLES,

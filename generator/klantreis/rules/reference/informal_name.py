@@ -66,6 +66,7 @@ EXAMPLES = Examples(
     code="KR020",
     severity=Severity.INFO,
     basis="house opinion",
+    local=True,
     messages=MESSAGE,
     manual_nl=MANUAL_NL,
     examples=EXAMPLES,

@@ -89,6 +89,7 @@ EXAMPLES = Examples(
     code="KR023",
     severity=Severity.WARNING,
     basis="practice",
+    local=True,
     messages=MESSAGES,
     manual_nl=MANUAL_NL,
     examples=EXAMPLES,

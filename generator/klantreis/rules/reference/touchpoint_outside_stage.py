@@ -74,6 +74,7 @@ EXAMPLES = Examples(
     code="KR021",
     severity=Severity.ERROR,
     basis="practice",
+    local=True,
     messages=MESSAGES,
     manual_nl=MANUAL_NL,
     examples=EXAMPLES,

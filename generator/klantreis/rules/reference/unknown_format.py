@@ -73,6 +73,7 @@ EXAMPLES = Examples(
     code="KR016",
     severity=Severity.ERROR,
     basis="practice",
+    local=True,
     messages=MESSAGES,
     manual_nl=MANUAL_NL,
     examples=EXAMPLES,

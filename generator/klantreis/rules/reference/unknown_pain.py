@@ -92,6 +92,7 @@ EXAMPLES = Examples(
     code="KR019",
     severity=Severity.ERROR,
     basis="practice",
+    local=True,
     messages=MESSAGES,
     manual_nl=MANUAL_NL,
     examples=EXAMPLES,

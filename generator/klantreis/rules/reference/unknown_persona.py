@@ -75,6 +75,7 @@ EXAMPLES = Examples(
     code="KR014",
     severity=Severity.ERROR,
     basis="practice",
+    local=True,
     messages=MESSAGES,
     manual_nl=MANUAL_NL,
     examples=EXAMPLES,

@@ -81,6 +81,7 @@ EXAMPLES = Examples(
     code="KR018",
     severity=Severity.ERROR,
     basis="practice",
+    local=True,
     messages=MESSAGES,
     manual_nl=MANUAL_NL,
     examples=EXAMPLES,

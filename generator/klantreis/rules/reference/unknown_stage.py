@@ -76,6 +76,7 @@ EXAMPLES = Examples(
     code="KR013",
     severity=Severity.ERROR,
     basis="practice",
+    local=True,
     messages=MESSAGES,
     manual_nl=MANUAL_NL,
     examples=EXAMPLES,

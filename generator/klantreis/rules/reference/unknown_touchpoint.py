@@ -82,6 +82,7 @@ EXAMPLES = Examples(
     code="KR017",
     severity=Severity.ERROR,
     basis="practice",
+    local=True,
     messages=MESSAGES,
     manual_nl=MANUAL_NL,
     examples=EXAMPLES,

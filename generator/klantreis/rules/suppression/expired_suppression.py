@@ -66,6 +66,7 @@ def _excused(until: str, link: str = "") -> dict[str, str]:
     code="KR075",
     severity=Severity.ERROR,
     basis="practice",
+    local=True,
     messages=Words(
         nl="de uitzondering voor regel '{rule}' gold tot en met {until}; los het op of spreek een nieuwe "
         "datum af",

@@ -70,6 +70,7 @@ def _excused(exception: str) -> dict[str, str]:
     code="KR074",
     severity=Severity.WARNING,
     basis="practice",
+    local=True,
     messages=Words(
         nl="bij de uitzondering voor regel '{rule}' staat geen reden; schrijf erbij waarom ze hier geldt",
         en="the exception for rule '{rule}' gives no reason; write why it holds here",

@@ -70,6 +70,7 @@ def _excused(name: str) -> str:
     code="KR044",
     severity=Severity.WARNING,
     basis="practice",
+    local=True,
     messages={
         "": Words(
             nl="de uitzondering voor regel '{rule}' is hier niet nodig; haal haar weg",

@@ -54,6 +54,7 @@ Praktijk. De data kunnen niet allebei kloppen, dus dit is zeker.
     code="KR065",
     severity=Severity.ERROR,
     basis="practice",
+    local=True,
     messages={
         "expires": Words(
             nl="dit item verloopt op {date} en wordt pas op {publish} gepubliceerd; verbeter een van beide "

@@ -56,6 +56,7 @@ Praktijk. Het bestand spreekt zichzelf tegen. Dat is zeker, dus het is een fout.
     code="KR064",
     severity=Severity.ERROR,
     basis="practice",
+    local=True,
     messages=Words(
         nl="dit item is op {date} verlopen en staat nog als gepubliceerd; zet er 'status: expired' bij of "
         "werk het bij",

@@ -70,6 +70,7 @@ def _example(status: str, publish: str) -> dict[str, str]:
     code="KR062",
     severity=Severity.WARNING,
     basis="practice",
+    local=True,
     messages=Words(
         nl="dit item zou op {date} gepubliceerd worden en heeft nog status '{status}'; publiceer het of "
         "kies een nieuwe datum",

@@ -56,6 +56,7 @@ Praktijk. Een datum waarop iemand de tekst weer naloopt, hoort bij elk contentbe
     code="KR043",
     severity=Severity.WARNING,
     basis="practice",
+    local=True,
     messages=Words(
         nl="dit item had uiterlijk {date} nagekeken moeten zijn; loop het na en zet er een nieuwe datum bij",
         en="this item was to be reviewed by {date}; read it over and set a new date",

@@ -118,6 +118,7 @@ _CHANNELS = frozenset(("email", "sms", "app", "chat", "phone", "post"))
     code="KR070",
     severity=Severity.WARNING,
     basis="practice",
+    local=True,
     messages={
         "": Words(
             nl="dit bericht verkoopt {when}, bij contactmoment '{touchpoint}'; help eerst en wacht minstens "

@@ -70,6 +70,7 @@ def _example(key: str, date: str) -> dict[str, str]:
     code="KR063",
     severity=Severity.WARNING,
     basis="practice",
+    local=True,
     messages={
         "publish": Words(
             nl="dit concept zou op {date} gepubliceerd worden en is blijven liggen; maak het af of haal het "
