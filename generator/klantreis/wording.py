@@ -5,7 +5,7 @@ while the outline of every item does. So a sentence that changes in one of ten t
 no more than that item.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from klantreis.check import ActiveRule, Result, check
 from klantreis.config import Config
 from klantreis.finding import Edit, Finding
 from klantreis.model.item import Item
-from klantreis.model.outline import moves, outline
+from klantreis.model.outline import Outline, moves, outline
 from klantreis.model.project import Project
 from klantreis.model.span import Span
 from klantreis.overview import Overview, overview_of
@@ -77,7 +77,7 @@ def reworded(
     Null when more than the wording changed, or when somebody else may notice.
     """
     changed = [(before.item_by_path[path], after.item_by_path[path]) for path in sorted(paths)]
-    if not all(_looks_the_same(old, new, before, after, rules) for old, new in changed):
+    if any(_looks(before, old, rules) != _looks(after, new, rules) for old, new in changed):
         return None
     held = [finding for path in sorted(paths) for finding in around.between.get(path, ())]
     moved = _moved(held, {new.path: moves(old, new) for old, new in changed})
@@ -95,11 +95,10 @@ def reworded(
     return Sides(sides[0], sides[1], replace(around, between={**around.between, **between}))
 
 
-def _looks_the_same(
-    old: Item, new: Item, before: Project, after: Project, rules: Sequence[ActiveRule]
-) -> bool:
+def _looks(project: Project, item: Item, rules: Sequence[ActiveRule]) -> tuple[Outline, list[Hashable]]:
+    """Return what others see of an item, and what rules that look at all of them make of its text."""
     sights = [active.rule.sees for active in rules if active.rule.sees is not None]
-    return outline(old) == outline(new) and all(sees(before, old) == sees(after, new) for sees in sights)
+    return outline(item, project.flow), [sees(project, item) for sees in sights]
 
 
 def _moved(findings: Iterable[Finding], places: Mapping[str, Mapping[Span, Span]]) -> list[Finding] | None:

@@ -51,6 +51,12 @@ def _readers(project: Project, wanted: StageKeys) -> dict[tuple[str, str, str], 
     return {key: tuple(here.values()) for key, here in found.items() if here and key not in unsure}
 
 
+def stands_in(project: Project, item: Item, wanted: StageKeys) -> bool:
+    """Say whether an item stands in one of the stages `wanted`, be it as a borrowed one."""
+    slots = (seat.slot for seat in project.placed[item.path].seats)
+    return any((slot.journey, slot.stage) in wanted for slot in slots)
+
+
 Need = Callable[[Item], bool]
 """Whether an item gives readers what they are looking for."""
 

@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from klantreis.model.emphasis import FEWEST_WORDS
-from klantreis.model.flow import FULL_TEXT, HANDS_OVER, asks_of
+from klantreis.model.flow import FULL_TEXT, Flow
 from klantreis.model.item import Item
 from klantreis.model.span import START, Span
 
@@ -19,13 +19,14 @@ _shared = attrgetter(*(field.name for field in fields(Item) if field.name not in
 
 
 class Speech(NamedTuple):
-    """What others see of the text: whether it can be judged, and whether it leads readers on to people."""
+    """What others see of the text: whether it can be judged, and whether it is enough for its readers."""
 
     language: str | None
     is_judged: bool
     words: int
     """Up to the number from which a text can miss something"""
-    hands_over: bool
+    leads_out: bool
+    """Whether readers have somewhere to go that is no item"""
     is_full: bool
     """Long enough to be what a reader gets behind a gate"""
 
@@ -40,18 +41,18 @@ class Outline(NamedTuple):
     speech: Speech | None
 
 
-def outline(item: Item) -> Outline:
-    """Return what others see of `item`."""
+def outline(item: Item, flow: Flow) -> Outline:
+    """Return what others see of `item`, of which `flow` has the ways."""
     return Outline(
         tags=_shared(item),
         keys=tuple(item.marks),
         links=tuple([(link.target, link.text, link.image, link.kind) for link in item.links]),
         headings=tuple([(heading.level, heading.text, heading.anchor) for heading in item.headings]),
-        speech=_speech(item),
+        speech=_speech(item, flow),
     )
 
 
-def _speech(item: Item) -> Speech | None:
+def _speech(item: Item, flow: Flow) -> Speech | None:
     message = item.message
     if message is None:
         return None
@@ -59,7 +60,7 @@ def _speech(item: Item) -> Speech | None:
         message.language,
         message.push is not None,
         min(message.words, FEWEST_WORDS),
-        not HANDS_OVER.isdisjoint(asks_of(item)),
+        flow.leads_out(item),
         item.length >= FULL_TEXT,
     )
 

@@ -95,6 +95,7 @@ def _switched(personas: str, mark: str) -> dict[str, str]:
     code="KR087",
     severity=Severity.INFO,
     basis="house opinion",
+    sees=lambda project, item: "refer" in asks_of(item),
     messages=Words(
         nl="dit item is voor {personas}, maar leidt alleen verder naar items voor {others}; link naar iets "
         "voor dezelfde persona",

@@ -25,7 +25,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from klantreis.finding import Problem, Severity
-from klantreis.model.audience import shortfalls
+from klantreis.model.audience import shortfalls, stands_in
+from klantreis.model.emphasis import StageKeys
 from klantreis.model.item import Item
 from klantreis.model.journey import Stage
 from klantreis.model.project import Project
@@ -78,7 +79,7 @@ _MAIL = changed(
     code="KR094",
     severity=Severity.INFO,
     basis="practice",
-    sees=lambda project, item: _can_be_asked(project, item),
+    sees=lambda project, item: stands_in(project, item, _wanted(project)) and _can_be_asked(project, item),
     messages=Words(
         nl="in fase '{stage}' van klantreis '{journey}' kan de lezer niemand iets vragen (persona's: "
         "{personas}); zeg ergens wie vragen beantwoordt en waar",
@@ -93,9 +94,12 @@ _MAIL = changed(
 )
 def missing_contact(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at each stage of weighing in which nobody can be asked."""
-    wanted = frozenset((j.id, s.id) for j in project.journeys for s in j.stages if _wants_contact(s))
-    for shortfall in shortfalls(project, wanted, {"contact": partial(_can_be_asked, project)}):
+    for shortfall in shortfalls(project, _wanted(project), {"contact": partial(_can_be_asked, project)}):
         yield fallen_short(shortfall)
+
+
+def _wanted(project: Project) -> StageKeys:
+    return frozenset((j.id, s.id) for j in project.journeys for s in j.stages if _wants_contact(s))
 
 
 def _wants_contact(stage: Stage) -> bool:

@@ -30,7 +30,7 @@ from functools import partial
 from typing import Final
 
 from klantreis.finding import Problem, Severity, Subject
-from klantreis.model.audience import shortfalls
+from klantreis.model.audience import shortfalls, stands_in
 from klantreis.model.emphasis import StageKeys, speaks_of, stages_emphasising
 from klantreis.model.flow import title_place
 from klantreis.model.item import Item
@@ -97,7 +97,7 @@ def _action(stage: str) -> dict[str, str]:
     code="KR091",
     severity=Severity.WARNING,
     basis="practice",
-    sees=lambda project, item: tuple(_speaks(project, what, item) for what in WEIGHED),
+    sees=lambda project, item: _said(project, item),
     messages={
         "": Words(
             nl="in fase '{stage}' van klantreis '{journey}' leest niemand iets over {missing} (persona's: "
@@ -130,6 +130,11 @@ def missing_cost_benefit_risk(project: Project, options: Options) -> Iterator[Pr
     for each in short:
         yield fallen_short(each, detail=" ".join(each.missing), missing=_listed(each.missing))
     yield from _items(project, wanted - {(each.journey.id, each.stage.id) for each in short})
+
+
+def _said(project: Project, item: Item) -> tuple[bool, ...]:
+    wanted = stages_emphasising(project.journeys, *WEIGHED)
+    return tuple(stands_in(project, item, wanted) and _speaks(project, what, item) for what in WEIGHED)
 
 
 def _speaks(project: Project, what: str, item: Item) -> bool:

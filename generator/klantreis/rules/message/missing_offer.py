@@ -25,8 +25,8 @@ ideal journey say the same of theirs.
 from collections.abc import Iterator
 
 from klantreis.finding import Problem, Severity
-from klantreis.model.audience import shortfalls
-from klantreis.model.emphasis import speaks_of, stages_emphasising
+from klantreis.model.audience import shortfalls, stands_in
+from klantreis.model.emphasis import StageKeys, speaks_of, stages_emphasising
 from klantreis.model.item import Item
 from klantreis.model.project import Project
 from klantreis.model.words import Words
@@ -85,7 +85,7 @@ Bel Noor op 026 555 01 23.
     code="KR093",
     severity=Severity.INFO,
     basis="practice",
-    sees=lambda project, item: _offers(item),
+    sees=lambda project, item: stands_in(project, item, _wanted(project)) and _offers(item),
     messages=Words(
         nl="in fase '{stage}' van klantreis '{journey}' doet geen enkele tekst een aanbod (persona's: "
         "{personas}); zeg ergens wat mensen krijgen en waarvoor",
@@ -101,9 +101,12 @@ Bel Noor op 026 555 01 23.
 )
 def missing_offer(project: Project, options: Options) -> Iterator[Problem]:
     """Yield a problem at each stage in which people find nothing on offer."""
-    wanted = stages_emphasising(project.journeys, "offer")
-    for shortfall in shortfalls(project, wanted, {"offer": _offers}):
+    for shortfall in shortfalls(project, _wanted(project), {"offer": _offers}):
         yield fallen_short(shortfall)
+
+
+def _wanted(project: Project) -> StageKeys:
+    return stages_emphasising(project.journeys, "offer")
 
 
 def _offers(item: Item) -> bool:
