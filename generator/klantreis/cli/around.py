@@ -28,7 +28,7 @@ Blobs = Mapping[str, bytes]
 def cache_of(session: Session) -> Cache | None:
     """Return where is kept what was found in a project; nowhere when that may be another thing tomorrow."""
     config = session.config
-    if session.home is None or config.own_rules or config.plugins or session.listing.texts.unsaved:
+    if session.home is None or config.own_rules or config.plugins:
         return None
     return cache_for(session.home, ItemSpec(config)) if is_in_repository(session.home) else None
 

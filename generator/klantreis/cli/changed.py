@@ -99,9 +99,10 @@ def _changed_items(session: Session, start: Start) -> frozenset[str] | None:
     config = session.config
     baseline = config.baseline or DEFAULT_PATH
     mine = {path for path in start.paths if disk.is_listed(path, config) or path == baseline}
-    settings = any(path.endswith(".toml") for path in start.paths)
-    is_plain = not settings and mine.issubset(item_paths(session.listing.texts, config))
-    return frozenset(mine) if is_plain else None
+    is_set_otherwise = any(path.endswith(".toml") for path in start.paths)
+    if is_set_otherwise or session.listing.texts.unsaved:
+        return None
+    return frozenset(mine) if mine.issubset(item_paths(session.listing.texts, config)) else None
 
 
 def _blobs(session: Session, tree: Tree, folder: str) -> Blobs | None:
