@@ -72,6 +72,11 @@ class Tree:
         return self.blobs.get(path)
 
 
+def path_from_top(folder: str, path: str) -> str:
+    """Return a path from the top of the repository, given one from the project's folder there."""
+    return posixpath.normpath(posixpath.join(folder, path))
+
+
 def as_text(content: bytes) -> str:
     """Return what a file in a commit says, read as files on disk are."""
     return content.decode("utf-8", "surrogateescape")

@@ -10,7 +10,7 @@ from tests.git.repository import DAY, commit, repository
 
 from klantreis import cache
 from klantreis.check import check
-from klantreis.cli import past
+from klantreis.cli import kept, past
 
 ITEM = "content/tuin.md"
 OWN = 'own_rules = ["regels.yaml"]\n' + SOUND["klantreis.toml"]
@@ -94,7 +94,7 @@ def test_own_rules_are_asked_each_time(garden: Path, checks: list[Any]) -> None:
 
 
 def test_the_newest_are_kept(garden: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(past, "PICTURES", 2)
+    monkeypatch.setattr(kept, "MOST_KEPT", 2)
     for number in range(4):
         write(garden, {f"content/{number}.md": SOUND[ITEM]})
         commit(garden)

@@ -7,12 +7,21 @@ from typing import Final, NamedTuple
 from klantreis import disk
 from klantreis.baseline import DEFAULT_PATH
 from klantreis.check import ActiveRule, Result
-from klantreis.cli.around import Blobs, around_of, cache_of, keep_around
 from klantreis.cli.choice import Choice
+from klantreis.cli.kept import Blobs, around_of, cache_of, keep_around
 from klantreis.cli.past import picture_at
 from klantreis.cli.session import Session
 from klantreis.compare import compare
-from klantreis.git import Tree, as_text, changed_paths, folder_in_repository, last_tree, merge_base, tree_at
+from klantreis.git import (
+    Tree,
+    as_text,
+    changed_paths,
+    folder_in_repository,
+    last_tree,
+    merge_base,
+    path_from_top,
+    tree_at,
+)
 from klantreis.model.blob import blob_name
 from klantreis.overview import Overview, overview_of
 from klantreis.picture import Picture, picture, seen
@@ -72,8 +81,8 @@ def look_at_wording(
     around = around_of(session, choice, blobs) if blobs else None
     if blobs is None or around is None:
         return None
-    written = tree.read(_full(start.folder, path) for path in paths)
-    old = {path: as_text(written[_full(start.folder, path)]) for path in paths}
+    written = tree.read(path_from_top(start.folder, path) for path in paths)
+    old = {path: as_text(written[path_from_top(start.folder, path)]) for path in paths}
     sides = _sides(session, old, around, rules)
     if sides is None:
         return None
@@ -107,10 +116,6 @@ def _changed_items(session: Session, start: Start) -> frozenset[str] | None:
 
 def _blobs(session: Session, tree: Tree, folder: str) -> Blobs | None:
     """Return what git calls the texts of the project as they were; null when it does not know them all."""
-    names = {path: tree.blobs.get(_full(folder, path)) for path in session.listing.texts}
+    names = {path: tree.blobs.get(path_from_top(folder, path)) for path in session.listing.texts}
     known = {path: bytes.fromhex(name) for path, name in names.items() if name is not None}
     return known if len(known) == len(names) else None
-
-
-def _full(folder: str, path: str) -> str:
-    return posixpath.normpath(posixpath.join(folder, path))

@@ -7,13 +7,13 @@ from typing import Final
 import click
 
 from klantreis.cli.option import named, settings
-from klantreis.cli.past import checked, picture_at
+from klantreis.cli.past import picture_at, picture_now
 from klantreis.cli.session import Session, open_session
 from klantreis.cli.terminal import deliver, paint_for
 from klantreis.compare import compare
 from klantreis.errors import OperatorError
 from klantreis.git import commit_at, folder_in_repository, merge_base
-from klantreis.picture import Picture, picture, read_picture
+from klantreis.picture import Picture, read_picture
 from klantreis.report.change_markdown import change_markdown
 from klantreis.report.change_report import Comparison, change_json, change_text
 
@@ -69,4 +69,4 @@ def side_of(session: Session, side: str | None) -> Picture:
     """Return one side of a comparison: a saved report, a commit, or the working tree."""
     if side is not None and is_report(side):
         return read_picture(Path(side).read_text("utf-8"), side)
-    return picture(checked(session, session.project)) if side is None else picture_at(session, side)
+    return picture_now(session) if side is None else picture_at(session, side)

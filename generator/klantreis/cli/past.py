@@ -1,6 +1,5 @@
 """A project as it stood at some commit, read from git without touching the working tree."""
 
-import hashlib
 import posixpath
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,63 +7,48 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import Final
 
 from klantreis import disk
 from klantreis.baseline import DEFAULT_PATH
-from klantreis.cache import cache_for
-from klantreis.check import Result, activate, check
-from klantreis.cli.around import keep_whole
+from klantreis.check import activate, check
 from klantreis.cli.bound import with_bounds
 from klantreis.cli.choice import Choice
+from klantreis.cli.kept import Blobs, keep_whole, picture_of
 from klantreis.cli.session import Session
 from klantreis.config import Config
-from klantreis.git import Tree, folder_in_repository, tree_at
+from klantreis.git import Tree, folder_in_repository, path_from_top, tree_at
 from klantreis.model.project import Project
 from klantreis.model.span import START
 from klantreis.model.trouble import Trouble
 from klantreis.picture import Picture, picture
 from klantreis.read.config import extended, has_table
-from klantreis.read.item_record import ItemSpec
-
-PICTURE: Final = "picture"
-PICTURES: Final = 8
-"""The number of commits of which is kept what was found."""
 
 
 def picture_at(session: Session, ref: str, choice: Choice = Choice()) -> Picture:  # noqa: B008
-    """Return what is found in the project of `session` as it stood at the commit that `ref` names.
-
-    A commit never changes, so what was found in it is kept for the next time.
-    """
+    """Return what is found in the project of `session` as it stood at the commit that `ref` names."""
     tree = tree_at(session.root, ref)
     with session_at(session, tree) as past, disk.uncollected():
         past = replace(past, config=with_bounds(past.config, choice.fail_under))
-        cache = cache_for(session.home, ItemSpec(session.config)) if session.home else None
-        name = _name(past, tree.commit, choice)
-        # What is plugged in may be another thing tomorrow.
-        if cache is None or past.config.own_rules or past.config.plugins:
-            return picture(checked(past, past.read(past.listing.texts), choice))
-        known = cache.recall(name)
-        if isinstance(known, Picture):
-            return known
-        result = checked(past, past.read(past.listing.texts), choice)
-        keep_whole(past, result, choice)
-        found = picture(result)
-        cache.keep(name, found)
-        cache.forget(PICTURE, most=PICTURES)
-        return found
+        known = picture_of(past, choice, _blobs(past, tree, folder_in_repository(session.root)))
+        return known or _found_in(past, past.read(past.listing.texts), choice)
 
 
-def _name(past: Session, commit: str, choice: Choice) -> str:
-    about = repr((commit, past.today, past.config, choice)).encode("utf-8", "surrogateescape")
-    return f"{PICTURE}-{hashlib.sha1(about, usedforsecurity=False).hexdigest()}"
+def picture_now(session: Session, choice: Choice = Choice()) -> Picture:  # noqa: B008
+    """Return what is found in the project of `session` as it stands on disk."""
+    with disk.uncollected():
+        return _found_in(session, session.project, choice)
 
 
-def checked(session: Session, project: Project, choice: Choice = Choice()) -> Result:  # noqa: B008
-    """Return what every rule finds in a project, with the settings of `session`."""
+def _found_in(session: Session, project: Project, choice: Choice) -> Picture:
     rules = activate(session.rules, session.config, choice.select, choice.ignore)
-    return check(project, rules, session.config, session.accepted)
+    result = check(project, rules, session.config, session.accepted)
+    keep_whole(session, result, choice)
+    return picture(result)
+
+
+def _blobs(past: Session, tree: Tree, folder: str) -> Blobs:
+    names = {path: tree.blob(path_from_top(folder, path)) for path in past.listing.texts}
+    return {path: bytes.fromhex(name) for path, name in names.items() if name is not None}
 
 
 @contextmanager
@@ -81,20 +65,15 @@ def session_at(session: Session, tree: Tree) -> Iterator[Session]:
         root.mkdir(parents=True, exist_ok=True)
         config = _config(tree, folder, top, session.config.path)
         _unpack(tree, _rule_files(tree, folder, config, top), top)
-        _unpack(tree, [_full(folder, config.baseline or DEFAULT_PATH)], top)
+        _unpack(tree, [path_from_top(folder, config.baseline or DEFAULT_PATH)], top)
         listing = _listing(tree, folder, root, config)
         yield replace(session, root=root, config=config, listing=listing, jobs=1)
-
-
-def _full(folder: str, path: str) -> str:
-    """Return a path from the top of the repository, given one from the project's folder."""
-    return posixpath.normpath(posixpath.join(folder, path))
 
 
 def _config(tree: Tree, folder: str, top: Path, named: str | None) -> Config:
     """Return the configuration of the commit: the file that is used now, or else the usual ones."""
     for name in dict.fromkeys((*((named,) if named else ()), *disk.CONFIG_NAMES)):
-        _unpack(tree, _chain(tree, _full(folder, name)), top)
+        _unpack(tree, _chain(tree, path_from_top(folder, name)), top)
         here = top / folder / name
         if here.is_file() and (name != "pyproject.toml" or has_table(here.read_text("utf-8-sig"))):
             return disk.find_config(here.parent, here).config
@@ -107,7 +86,7 @@ def _chain(tree: Tree, path: str) -> tuple[str, ...]:
     while tree.blob(path) and path not in found:
         found.append(path)
         word = extended(_text(tree, path), is_pyproject=path.endswith("pyproject.toml"))
-        path = _full(posixpath.dirname(path), word) if word else ""
+        path = path_from_top(posixpath.dirname(path), word) if word else ""
     return tuple(found)
 
 
@@ -121,7 +100,7 @@ def _rule_files(tree: Tree, folder: str, config: Config, top: Path) -> Iterator[
         file = top / folder / name
         yield posixpath.normpath(file.as_posix()).removeprefix(top.as_posix() + "/")
     for plugin in config.plugins:
-        module = _full(folder, plugin.replace(".", "/"))
+        module = path_from_top(folder, plugin.replace(".", "/"))
         yield from (path for path in tree.blobs if path == f"{module}.py" or path.startswith(f"{module}/"))
 
 

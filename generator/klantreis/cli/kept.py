@@ -1,4 +1,4 @@
-"""What is kept of a whole check, so that for a change of wording not all items are needed again.
+"""What is kept of a whole check: what was found, and what holds around each item.
 
 It is named after all that the check went by. A commit that holds the same gives the same name, so what was
 found in the working tree is known of the commit that is made of it.
@@ -14,9 +14,11 @@ from klantreis.cli.choice import Choice
 from klantreis.cli.session import Session
 from klantreis.git import is_in_repository
 from klantreis.model.blob import blob_name
+from klantreis.picture import Picture, picture
 from klantreis.read.item_record import ItemSpec
 from klantreis.wording import Surroundings, surroundings_of
 
+PICTURE: Final = "picture"
 AROUND: Final = "around"
 MOST_KEPT: Final = 8
 """The number of versions of a project of which is kept what was found."""
@@ -28,39 +30,48 @@ Blobs = Mapping[str, bytes]
 def cache_of(session: Session) -> Cache | None:
     """Return where is kept what was found in a project; nowhere when that may be another thing tomorrow."""
     config = session.config
-    if session.home is None or config.own_rules or config.plugins:
+    if session.home is None or config.own_rules or config.plugins or not is_in_repository(session.home):
         return None
-    return cache_for(session.home, ItemSpec(config)) if is_in_repository(session.home) else None
+    return cache_for(session.home, ItemSpec(config))
 
 
 def keep_whole(session: Session, result: Result, choice: Choice) -> None:
-    """Keep what holds around the items of a project that was checked whole."""
+    """Keep what was found in a project that was checked whole."""
     cache = cache_of(session)
     if cache is None:
         return
     texts, items = session.listing.texts, result.project.blobs
     name = _name(session, choice, {path: items.get(path) or blob_name(texts[path]) for path in texts})
-    if not cache.holds(name):
-        _keep(cache, name, surroundings_of(result))
+    if not cache.holds(f"{PICTURE}-{name}"):
+        _keep(cache, PICTURE, name, picture(result))
+    if not cache.holds(f"{AROUND}-{name}"):
+        _keep(cache, AROUND, name, surroundings_of(result))
 
 
 def keep_around(session: Session, around: Surroundings, choice: Choice, blobs: Blobs) -> None:
     """Keep what holds around the items of the project whose texts are `blobs`."""
     cache = cache_of(session)
     if cache is not None:
-        _keep(cache, _name(session, choice, blobs), around)
-
-
-def _keep(cache: Cache, name: str, around: Surroundings) -> None:
-    cache.keep(name, around)
-    cache.forget(AROUND, most=MOST_KEPT)
+        _keep(cache, AROUND, _name(session, choice, blobs), around)
 
 
 def around_of(session: Session, choice: Choice, blobs: Blobs) -> Surroundings | None:
     """Return what holds around the items of the project whose texts are `blobs`, as far as it was kept."""
     cache = cache_of(session)
-    found = cache.recall(_name(session, choice, blobs)) if cache is not None else None
+    found = cache.recall(f"{AROUND}-{_name(session, choice, blobs)}") if cache is not None else None
     return found if isinstance(found, Surroundings) else None
+
+
+def picture_of(session: Session, choice: Choice, blobs: Blobs) -> Picture | None:
+    """Return what was found in the project whose texts are `blobs`, as far as it was kept."""
+    cache = cache_of(session)
+    found = cache.recall(f"{PICTURE}-{_name(session, choice, blobs)}") if cache is not None else None
+    return found if isinstance(found, Picture) else None
+
+
+def _keep(cache: Cache, kind: str, name: str, value: object) -> None:
+    cache.keep(f"{kind}-{name}", value)
+    cache.forget(kind, most=MOST_KEPT)
 
 
 def _name(session: Session, choice: Choice, blobs: Blobs) -> str:
@@ -71,4 +82,4 @@ def _name(session: Session, choice: Choice, blobs: Blobs) -> str:
     seal = hashlib.sha1(about.encode("utf-8", "surrogateescape"), usedforsecurity=False)
     for path in sorted(blobs):
         seal.update(b"\0%b\0%b" % (path.encode("utf-8", "surrogateescape"), blobs[path]))
-    return f"{AROUND}-{seal.hexdigest()}"
+    return seal.hexdigest()
