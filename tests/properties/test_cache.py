@@ -273,8 +273,10 @@ def judge(folder: Path, done: object) -> None:
         assert said(*words) == said(*words, "--no-cache"), (words, done)
     assert everything(folder) == before, done
     kept = [path.name for path in folder.parent.joinpath("bewaard").rglob("*") if path.is_file()]
-    assert len([name for name in kept if name.startswith("picture-")]) <= 8, kept
-    assert len(kept) <= 9, kept
+    kinds = Counter(name.split("-")[0] for name in kept)
+    assert kinds.keys() <= {"picture", "around", "share"}, kept
+    assert max(kinds["picture"], kinds["around"]) <= MOST_KEPT, kept
+    assert kinds["share"] <= 1, kept
 
 
 @settings(max_examples=int(os.environ.get("KLANTREIS_EXAMPLES", "5")))
