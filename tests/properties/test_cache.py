@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -15,6 +16,7 @@ from tests.cli.project import DAY, call, write
 from tests.git.repository import commit, git, repository
 
 from klantreis import cache
+from klantreis.cli.kept import MOST_KEPT
 
 PLACES = ("aware", "aware/diep", "consider", "nieuws")
 FRONTS = (
