@@ -1,9 +1,9 @@
 """Measure how fast klantreis is, on made-up projects: `make bench`.
 
-Prints what `check` costs when it reads all items and when it finds them in the cache, and what `build
---pages-only` does, beside a plain `mkdocs build` of the same items, what each step of reading an item
-costs, the share of each rule, and what the site takes: its pages beside the builder, its search index,
-its largest page, and the seconds until `serve` shows a saved change.
+Prints what `check` costs when it reads all items and when it finds them in the cache, what a change of one
+item costs to look at, and what `build --pages-only` does, beside a plain `mkdocs build` of the same items;
+what each step of reading an item costs, the share of each rule, and what the site takes: its pages beside
+the builder, its search index, its largest page, and the seconds until `serve` shows a saved change.
 Ratios are against a baseline of the same run, so that the figures mean something on any machine.
 `--quick` takes a minute or two.
 """
@@ -22,6 +22,7 @@ HERE = Path(__file__).resolve().parent
 GENERATOR = HERE.parent / "generator"
 sys.path.insert(0, str(GENERATOR))
 
+from change import Change, a_sentence, a_tag, give_history, undo  # noqa: E402
 from generate import write  # noqa: E402
 from inside import SAMPLE, RuleCost, open_project, rule_costs, step_costs  # noqa: E402
 from measure import Cost, Failed, cost  # noqa: E402
@@ -37,6 +38,12 @@ COMMANDS = (
     ("build --pages-only, again", ("build", "--pages-only"), True),
 )
 """What is measured: its name here, the words of the command, and whether it ran before."""
+CHANGES: tuple[tuple[str, Change, tuple[str, ...]], ...] = (
+    ("check --changed, a sentence", a_sentence, ("check", "--exit-zero", "--changed")),
+    ("check --changed, a tag", a_tag, ("check", "--exit-zero", "--changed")),
+    ("diff HEAD~1", undo, ("diff", "HEAD~1")),
+)
+"""What is measured when one item was changed since the last commit, which was checked; each ran before."""
 LIMIT = 0.05
 """The share of a run that one rule may take."""
 MEGABYTE = 1024 * 1024
@@ -82,6 +89,12 @@ def measured(wanted: Wanted) -> Iterator[Row]:
         for name, words, is_again in COMMANDS:
             command = ("klantreis", *words, "--today", TODAY)
             yield _row(f"klantreis {name}", items, folder, command, wanted, is_again=is_again)
+        give_history(folder)
+        for name, change, words in CHANGES:
+            undo(folder)
+            change(folder)
+            command = ("klantreis", *words, "--today", TODAY)
+            yield _row(f"klantreis {name}", items, folder, command, wanted, is_again=True)
 
 
 def _row(

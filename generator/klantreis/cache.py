@@ -114,7 +114,7 @@ class Cache:
             _write(self.folder / name, self._seal(data) + data)
 
     def _seal(self, data: bytes) -> bytes:
-        """Return what stands before `data`; who does not know the times of our files cannot make it."""
+        """Return what stands before `data`, by which damage and another version show."""
         return _name(self.identity + data)
 
     def forget(self, kind: str, but: Collection[str] = (), most: int = 0) -> None:
@@ -176,19 +176,25 @@ def _place(environment: Mapping[str, str]) -> Path | None:
 
 def _identity(spec: ItemSpec) -> bytes:
     """Return what reading depends on beside a file: this code and its data, its libraries, the settings."""
-    code = sorted(snapshot(Path(__file__).parent).items())
-    about = repr((__version__, sys.version_info, _libraries(), code, spec.settings))
+    about = repr((__version__, sys.version_info, _libraries(), _code(), spec.settings))
     return _name(about.encode("utf-8", "surrogateescape"))
 
 
-def _libraries() -> list[tuple[int, list[str]]]:
-    """Return, for each folder of a library that reads, its time and what it holds, by name and version."""
+def _code() -> Sequence[object]:
+    """Return what tells our code from another: where it was installed its list of contents, else its times.
+
+    Installed once more it is the same, so that a machine which is new each time can be given a cache.
+    """
+    package = Path(__file__).parent
+    lists = sorted(package.parent.glob("klantreis-*.dist-info/RECORD"))
+    return [path.read_bytes() for path in lists] or sorted(snapshot(package).items())
+
+
+def _libraries() -> list[list[str]]:
+    """Return, for each folder of a library that reads, what it holds, by name and version."""
     specs = filter(None, map(find_spec, _LIBRARIES))
     folders = sorted({Path(spec.origin).parent.parent for spec in specs if spec.origin})
-    return [
-        (folder.stat().st_mtime_ns, sorted(fnmatch.filter(os.listdir(folder), "*-info")))
-        for folder in folders
-    ]
+    return [sorted(fnmatch.filter(os.listdir(folder), "*-info")) for folder in folders]
 
 
 def _name(data: bytes) -> bytes:

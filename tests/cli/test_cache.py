@@ -153,6 +153,22 @@ def test_another_version_of_the_tool_reads_anew(
     assert read == [ITEM, ITEM]
 
 
+def test_the_same_version_installed_once_more_knows_what_was_kept(
+    sound: Path, kept: Path, read: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = tmp_path / "pakket/klantreis-1.dist-info/RECORD"
+    write(listed.parent, {"RECORD": "klantreis/rule.py,sha256=a,9\n"})
+    monkeypatch.setattr(cache, "__file__", str(tmp_path / "pakket/klantreis/cache.py"))
+    monkeypatch.setattr(cache, "snapshot", lambda folder: pytest.fail("times say nothing there"))
+    checked()
+    os.utime(listed, (LONG_AGO, LONG_AGO))
+    checked()
+    assert read == [ITEM]
+    listed.write_text("klantreis/rule.py,sha256=b,9\n", "utf-8")
+    checked()
+    assert read == [ITEM, ITEM]
+
+
 @pytest.mark.parametrize("library", cache._LIBRARIES)
 def test_another_version_of_a_library_reads_anew(
     sound: Path, kept: Path, read: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, library: str
@@ -162,12 +178,10 @@ def test_another_version_of_a_library_reads_anew(
         (folder / name).mkdir(parents=True)
     elsewhere = importlib.machinery.ModuleSpec(library, None, origin=str(folder / library / "__init__.py"))
     monkeypatch.setattr(cache, "find_spec", lambda name: elsewhere if name == library else find_spec(name))
-    time = folder.stat().st_mtime_ns
     checked()
     checked()
     assert read == [ITEM]
     (folder / f"{library}-1.0.dist-info").rename(folder / f"{library}-1.1.dist-info")
-    os.utime(folder, ns=(time, time))
     checked()
     assert read == [ITEM, ITEM]
 
