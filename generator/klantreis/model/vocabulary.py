@@ -135,6 +135,18 @@ OFFERS = Vocabulary(
     ),
 )
 
+LANGUAGES = Vocabulary(
+    "lang",
+    (
+        Term("nl", "Nederlands", "Dutch", ("Vlaams", "Flemish")),
+        Term("en", "Engels", "English"),
+        Term("de", "Duits", "German", ("Deutsch",)),
+        Term("fr", "Frans", "French", ("français",)),
+        Term("es", "Spaans", "Spanish", ("español",)),
+    ),
+)
+"""The languages that are known by name; others are known by their code."""
+
 MESSAGE_TYPES = Vocabulary(
     "message_type",
     (

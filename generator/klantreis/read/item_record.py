@@ -16,6 +16,7 @@ from klantreis.model.vocabulary import (
     STATUSES,
     Vocabulary,
 )  # fmt: skip
+from klantreis.read.language import Language
 from klantreis.read.node import Node
 from klantreis.read.record import Field, Record
 from klantreis.read.shape import Choice, Day, Either, Flag, Many, Text
@@ -58,7 +59,7 @@ def item_record(channels: Vocabulary = CHANNELS, formats: Vocabulary = FORMATS) 
         "expires": Field(Day()),
         "owner": Field(word),
         "approver": Field(word),
-        "lang": Field(word),
+        "lang": Field(Language()),
         "translation_of": Field(word),
         "proposition": Field(Many(Choice(PROPOSITIONS))),
         "offer": Field(Choice(OFFERS)),
