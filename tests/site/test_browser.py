@@ -87,8 +87,7 @@ def visit(browser: Any, address: str) -> Iterator[Visit]:
     made.context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 390)])
 def test_every_kind_of_page_is_quiet_and_fits_the_screen(
     browser: Any, address: str, scheme: str, width: int
 ) -> None:
