@@ -98,12 +98,17 @@ class Cache:
 
     def recall(self, name: str) -> Any:
         """Return the value that was kept under a name, null where there is none that can be used."""
+        path = self.folder / name
         try:
-            written = (self.folder / name).read_bytes()
+            written = path.read_bytes()
         except OSError:
             return None
         seal, data = written[:_SEAL], written[_SEAL:]
-        return _value(data) if seal == self._seal(data) else None
+        if seal == self._seal(data):
+            return _value(data)
+        with suppress(OSError):
+            path.unlink()
+        return None
 
     def keep(self, name: str, value: object) -> None:
         """Write a value; where nothing can be written, nothing is kept."""

@@ -100,3 +100,30 @@ def test_the_newest_are_kept(garden: Path, tmp_path: Path, monkeypatch: pytest.M
         commit(garden)
         diff("HEAD")
     assert len([*(tmp_path / "bewaard").rglob("picture-*")]) == 2
+
+
+def test_what_was_checked_is_not_checked_again(garden: Path, checks: list[Any]) -> None:
+    assert call("check", "--today", DAY).exit_code == 1
+    diff("HEAD")
+    assert of_commits(garden, checks) == len(checks) == 1
+    commit(garden, "zo")
+    kept = diff("HEAD~1"), diff("HEAD~1", "HEAD")
+    assert len(checks) == 1
+    assert kept == (diff("HEAD~1", "--no-cache"), diff("HEAD~1", "HEAD", "--no-cache"))
+
+
+def test_a_change_that_git_ignores_is_seen(garden: Path, checks: list[Any]) -> None:
+    hidden = "content/geheim.md"
+    write(garden, {".gitignore": "geheim.md\n", hidden: SOUND[ITEM]})
+    before = diff("HEAD")
+    write(garden, {hidden: SLIP[ITEM]})
+    assert diff("HEAD") == diff("HEAD", "--no-cache") != before
+
+
+def test_a_link_is_followed(garden: Path, checks: list[Any]) -> None:
+    write(garden, {"elders/tuin.md": SOUND[ITEM]})
+    (garden / "content/gelinkt.md").symlink_to("../elders/tuin.md")
+    commit(garden, "een link")
+    before = diff("HEAD")
+    write(garden, {"elders/tuin.md": SLIP[ITEM]})
+    assert diff("HEAD") == diff("HEAD", "--no-cache") != before

@@ -224,7 +224,7 @@ def test_a_damaged_note_of_what_was_found_is_made_anew(
     check()
     (kept,) = (tmp_path / "bewaard").glob("*/around-*")
     kept.write_bytes(kept.read_bytes()[:-9])
-    after(BOXES, "---\n\n", "Eerst dit.\n\n")(work)
+    after(BOXES, START, "Eerst dit.\n\n")(work)
     changed()
     assert whole
 

@@ -1,6 +1,5 @@
 """`check --changed`: what the working tree did since some commit."""
 
-import posixpath
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -8,17 +7,13 @@ from klantreis import disk
 from klantreis.baseline import DEFAULT_PATH
 from klantreis.check import ActiveRule, Result
 from klantreis.cli.choice import Choice
-from klantreis.cli.kept import Blobs, around_of, cache_of, keep_around
+from klantreis.cli.kept import around_of, cache_of, keep_around
 from klantreis.cli.past import picture_at
 from klantreis.cli.session import Session
+from klantreis.cli.start import Start, blobs_at
 from klantreis.compare import compare
 from klantreis.git import (
-    Tree,
     as_text,
-    changed_paths,
-    folder_in_repository,
-    last_tree,
-    merge_base,
     path_from_top,
     tree_at,
 )
@@ -33,31 +28,12 @@ FEW: Final = 200
 """The number of items up to which reading them alone takes less than looking at all that were kept."""
 
 
-class Start(NamedTuple):
-    """An earlier version: its commit, and the paths of what differs now, as the project names them.
-
-    `folder` is where the project stands in its repository (`""` at the top, else with a `/` at the end).
-    """
-
-    commit: str
-    paths: frozenset[str]
-    folder: str
-
-
 class Look(NamedTuple):
     """What was found, the whole of which it is a part, and what a change had to do with it."""
 
     result: Result
     overview: Overview
     touch: Touch | None = None
-
-
-def start_of(session: Session, base: str | None) -> Start:
-    """Return the commit where the work left `base`, or the last commit when there is no base."""
-    commit = last_tree(session.root) if base is None else merge_base(session.root, base)
-    folder = folder_in_repository(session.root)
-    paths = changed_paths(session.root, commit)
-    return Start(commit, frozenset(posixpath.relpath(path, folder or ".") for path in paths), folder)
 
 
 def look_since(session: Session, result: Result, start: Start, choice: Choice) -> Look:
@@ -77,9 +53,9 @@ def look_at_wording(
     if paths is None or cache_of(session) is None:
         return None
     tree = tree_at(session.root, start.commit)
-    blobs = _blobs(session, tree, start.folder)
-    around = around_of(session, choice, blobs) if blobs else None
-    if blobs is None or around is None:
+    blobs = blobs_at(session, tree, start.folder)
+    around = around_of(session, choice, blobs) if len(blobs) == len(session.listing.texts) else None
+    if around is None:
         return None
     written = tree.read(path_from_top(start.folder, path) for path in paths)
     old = {path: as_text(written[path_from_top(start.folder, path)]) for path in paths}
@@ -112,10 +88,3 @@ def _changed_items(session: Session, start: Start) -> frozenset[str] | None:
     if is_set_otherwise or session.listing.texts.unsaved:
         return None
     return frozenset(mine) if mine.issubset(item_paths(session.listing.texts, config)) else None
-
-
-def _blobs(session: Session, tree: Tree, folder: str) -> Blobs | None:
-    """Return what git calls the texts of the project as they were; null when it does not know them all."""
-    names = {path: tree.blobs.get(path_from_top(folder, path)) for path in session.listing.texts}
-    known = {path: bytes.fromhex(name) for path, name in names.items() if name is not None}
-    return known if len(known) == len(names) else None

@@ -9,7 +9,7 @@ import click
 from klantreis.check import LEVELS, ActiveRule, activate
 from klantreis.check import check as check_project
 from klantreis.cli.bound import Bound, say, unreached, with_bounds
-from klantreis.cli.changed import Look, look_at_wording, look_since, start_of
+from klantreis.cli.changed import Look, look_at_wording, look_since
 from klantreis.cli.choice import Choice
 from klantreis.cli.destination import COMMANDING, FORMATS, Destination, Target, plain
 from klantreis.cli.fixing import fix_files, mended_texts
@@ -17,6 +17,7 @@ from klantreis.cli.kept import keep_whole
 from klantreis.cli.option import Settings, Whole, named, settings
 from klantreis.cli.ratchet import hold
 from klantreis.cli.session import Session, is_within, open_session
+from klantreis.cli.start import start_of
 from klantreis.cli.terminal import WIDTH, columns, deliver, paint_for
 from klantreis.cli.unsaved import open_unsaved
 from klantreis.cli.watch import watch

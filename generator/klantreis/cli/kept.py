@@ -5,7 +5,7 @@ found in the working tree is known of the commit that is made of it.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from klantreis.cache import Cache, cache_for
@@ -41,45 +41,43 @@ def keep_whole(session: Session, result: Result, choice: Choice) -> None:
     if cache is None:
         return
     texts, items = session.listing.texts, result.project.blobs
-    name = _name(session, choice, {path: items.get(path) or blob_name(texts[path]) for path in texts})
-    if not cache.holds(f"{PICTURE}-{name}"):
-        _keep(cache, PICTURE, name, picture(result))
-    if not cache.holds(f"{AROUND}-{name}"):
-        _keep(cache, AROUND, name, surroundings_of(result))
+    name = _name(cache, session, choice, {path: items.get(path) or blob_name(texts[path]) for path in texts})
+    _keep(cache, PICTURE, name, lambda: picture(result))
+    _keep(cache, AROUND, name, lambda: surroundings_of(result))
 
 
 def keep_around(session: Session, around: Surroundings, choice: Choice, blobs: Blobs) -> None:
     """Keep what holds around the items of the project whose texts are `blobs`."""
     cache = cache_of(session)
     if cache is not None:
-        _keep(cache, AROUND, _name(session, choice, blobs), around)
+        _keep(cache, AROUND, _name(cache, session, choice, blobs), lambda: around)
 
 
 def around_of(session: Session, choice: Choice, blobs: Blobs) -> Surroundings | None:
     """Return what holds around the items of the project whose texts are `blobs`, as far as it was kept."""
     cache = cache_of(session)
-    found = cache.recall(f"{AROUND}-{_name(session, choice, blobs)}") if cache is not None else None
+    found = cache.recall(f"{AROUND}-{_name(cache, session, choice, blobs)}") if cache is not None else None
     return found if isinstance(found, Surroundings) else None
 
 
 def picture_of(session: Session, choice: Choice, blobs: Blobs) -> Picture | None:
     """Return what was found in the project whose texts are `blobs`, as far as it was kept."""
     cache = cache_of(session)
-    found = cache.recall(f"{PICTURE}-{_name(session, choice, blobs)}") if cache is not None else None
+    found = cache.recall(f"{PICTURE}-{_name(cache, session, choice, blobs)}") if cache is not None else None
     return found if isinstance(found, Picture) else None
 
 
-def _keep(cache: Cache, kind: str, name: str, value: object) -> None:
-    cache.keep(f"{kind}-{name}", value)
-    cache.forget(kind, most=MOST_KEPT)
+def _keep(cache: Cache, kind: str, name: str, make: Callable[[], object]) -> None:
+    if not cache.holds(f"{kind}-{name}"):
+        cache.keep(f"{kind}-{name}", make())
+        cache.forget(kind, most=MOST_KEPT)
 
 
-def _name(session: Session, choice: Choice, blobs: Blobs) -> str:
-    listing = session.listing
-    about = repr(
-        (session.today, session.config, session.accepted, choice, sorted(listing.files), listing.troubles)
-    )
-    seal = hashlib.sha1(about.encode("utf-8", "surrogateescape"), usedforsecurity=False)
+def _name(cache: Cache, session: Session, choice: Choice, blobs: Blobs) -> str:
+    listing, day = session.listing, session.today
+    about = repr((day, session.config, session.accepted, choice, sorted(listing.files), listing.troubles))
+    data = cache.identity + about.encode("utf-8", "surrogateescape")
+    seal = hashlib.sha1(data, usedforsecurity=False)
     for path in sorted(blobs):
         seal.update(b"\0%b\0%b" % (path.encode("utf-8", "surrogateescape"), blobs[path]))
     return seal.hexdigest()

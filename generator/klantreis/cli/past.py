@@ -13,8 +13,9 @@ from klantreis.baseline import DEFAULT_PATH
 from klantreis.check import activate, check
 from klantreis.cli.bound import with_bounds
 from klantreis.cli.choice import Choice
-from klantreis.cli.kept import Blobs, keep_whole, picture_of
+from klantreis.cli.kept import Blobs, cache_of, keep_whole, picture_of
 from klantreis.cli.session import Session
+from klantreis.cli.start import blobs_now
 from klantreis.config import Config
 from klantreis.git import Tree, folder_in_repository, path_from_top, tree_at
 from klantreis.model.project import Project
@@ -35,6 +36,11 @@ def picture_at(session: Session, ref: str, choice: Choice = Choice()) -> Picture
 
 def picture_now(session: Session, choice: Choice = Choice()) -> Picture:  # noqa: B008
     """Return what is found in the project of `session` as it stands on disk."""
+    is_kept = cache_of(session) is not None and len(session.listing.texts) > 0
+    blobs = blobs_now(session) if is_kept else None
+    known = picture_of(session, choice, blobs) if blobs is not None else None
+    if known is not None:
+        return known
     with disk.uncollected():
         return _found_in(session, session.project, choice)
 

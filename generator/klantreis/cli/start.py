@@ -1,0 +1,57 @@
+"""An earlier version in git, and what differs from it in the working tree."""
+
+import posixpath
+from typing import NamedTuple
+
+from klantreis.cli.kept import Blobs
+from klantreis.cli.session import Session
+from klantreis.errors import OperatorError
+from klantreis.git import (
+    Tree,
+    changed_paths,
+    folder_in_repository,
+    last_tree,
+    merge_base,
+    path_from_top,
+    tree_at,
+)
+from klantreis.model.blob import blob_name
+
+
+class Start(NamedTuple):
+    """An earlier version: its commit, and the paths of what differs now, as the project names them.
+
+    `folder` is where the project stands in its repository (`""` at the top, else with a `/` at the end).
+    """
+
+    commit: str
+    paths: frozenset[str]
+    folder: str
+
+
+def start_of(session: Session, base: str | None) -> Start:
+    """Return the commit where the work left `base`, or the last commit when there is no base."""
+    commit = last_tree(session.root) if base is None else merge_base(session.root, base)
+    folder = folder_in_repository(session.root)
+    paths = changed_paths(session.root, commit)
+    return Start(commit, frozenset(posixpath.relpath(path, folder or ".") for path in paths), folder)
+
+
+def blobs_at(session: Session, tree: Tree, folder: str) -> Blobs:
+    """Return what git calls the texts of `session` in a commit; links and what it does not know left out."""
+    names = {path: tree.blobs.get(path_from_top(folder, path)) for path in session.listing.texts}
+    return {path: bytes.fromhex(name) for path, name in names.items() if name is not None}
+
+
+def blobs_now(session: Session) -> Blobs | None:
+    """Return what git would call the texts as they are now; null where git cannot say what differs."""
+    try:
+        start = start_of(session, None)
+        known = blobs_at(session, tree_at(session.root, start.commit), start.folder)
+    except OperatorError:
+        return None
+    texts = session.listing.texts
+    return {
+        path: known[path] if path in known and path not in start.paths else blob_name(texts[path])
+        for path in texts
+    }
