@@ -231,7 +231,8 @@ def _look(session: Session, rules: tuple[ActiveRule, ...], wanted: Wanted) -> Lo
     """Check the project, or no more of it than is asked for and known to be enough."""
     start = start_of(session, wanted.base) if wanted.compares else None
     if start is not None and wanted.changed:
-        look = look_at_wording(session, start, rules, wanted.choice)
+        with uncollected():
+            look = look_at_wording(session, start, rules, wanted.choice)
         if look is not None:
             return look
     with uncollected():
