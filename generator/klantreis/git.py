@@ -150,10 +150,17 @@ def changed_paths(root: Path, commit: str) -> frozenset[str]:
 
     Files that git does not know yet are among them, unless it is told to ignore them.
     """
-    tracked = _asked(root, "diff", "--name-only", "--no-renames", "-z", "--no-ext-diff", commit, "--")
     top = Path(_asked(root, "rev-parse", "--show-toplevel").strip())
+    tracked = _asked(top, "diff", "--name-only", "--no-renames", "-z", "--no-ext-diff", commit, "--")
     new = _asked(top, "ls-files", "--others", "--exclude-standard", "-z")
     return frozenset(path for path in (*tracked.split("\0"), *new.split("\0")) if path)
+
+
+def unwatched_paths(root: Path) -> frozenset[str]:
+    """Return the paths from the top of the repository that git was told to take for unchanged."""
+    top = Path(_asked(root, "rev-parse", "--show-toplevel").strip())
+    entries = _asked(top, "ls-files", "-v", "-z").split("\0")
+    return frozenset(entry[2:] for entry in entries if entry[:1] == "S" or entry[:1].islower())
 
 
 def _require_repository(root: Path) -> None:

@@ -5,6 +5,7 @@ while the outline of every item does. So a sentence that changes in one of ten t
 no more than that item.
 """
 
+from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from typing import NamedTuple
 from klantreis.baseline import Accepted
 from klantreis.check import ActiveRule, Result, check
 from klantreis.config import Config
-from klantreis.finding import Edit, Finding
+from klantreis.finding import Edit, Excuse, Finding
 from klantreis.model.item import Item
 from klantreis.model.outline import Outline, moves, outline
 from klantreis.model.project import Project
@@ -25,12 +26,14 @@ class Surroundings:
     """What holds around the items of a project, whatever their wording.
 
     `between` has what rules that are not local find in items, by path and before any exception; `goals`
-    the paths of the items that each item leads to.
+    the paths of the items that each item leads to, or is a translation of; `twins` those of items that
+    share an id, of which nobody knows which one is meant.
     """
 
     overview: Overview
     between: Mapping[str, tuple[Finding, ...]]
     goals: Mapping[str, tuple[str, ...]]
+    twins: frozenset[str]
 
     def neighbours(self, paths: Collection[str]) -> frozenset[str]:
         """Return the paths of the items that those at `paths` lead to, or that lead to them."""
@@ -44,14 +47,22 @@ def surroundings_of(result: Result) -> Surroundings:
     """Return what holds around the items of a project that was checked whole."""
     project, local = result.project, {rule.name for rule in result.rules if rule.local}
     between: dict[str, list[Finding]] = {}
+    ids = Counter(item.id for item in project.items)
     for finding in result.findings:
         if finding.rule not in local and finding.path in project.item_by_path:
             between.setdefault(finding.path, []).append(replace(finding, suppressed=None))
     return Surroundings(
         overview_of(project),
         {path: tuple(findings) for path, findings in between.items()},
-        {path: ways.goals for path, ways in project.ways.items() if ways.goals},
+        {item.path: goals for item in project.items if (goals := _goals(item, project))},
+        frozenset(item.path for item in project.items if ids[item.id] > 1),
     )
+
+
+def _goals(item: Item, project: Project) -> tuple[str, ...]:
+    original = project.item_by_id.get(item.translation_of or "")
+    goals = project.ways[item.path].goals
+    return goals if original is None else (*goals, original.path)
 
 
 class Sides(NamedTuple):
@@ -76,6 +87,8 @@ def reworded(
     `before` and `after` hold these and their neighbours, `around` what was found around them before.
     Null when more than the wording changed, or when somebody else may notice.
     """
+    if not around.twins.isdisjoint(paths):
+        return None
     changed = [(before.item_by_path[path], after.item_by_path[path]) for path in sorted(paths)]
     if any(_looks(before, old, rules) != _looks(after, new, rules) for old, new in changed):
         return None
@@ -98,7 +111,8 @@ def reworded(
 def _looks(project: Project, item: Item, rules: Sequence[ActiveRule]) -> tuple[Outline, list[Hashable]]:
     """Return what others see of an item, and what rules that look at all of them make of its text."""
     sights = [active.rule.sees for active in rules if active.rule.sees is not None]
-    return outline(item, project.flow), [sees(project, item) for sees in sights]
+    is_headless = item.path in project.spoilt.headless
+    return outline(item, project.flow), [is_headless, *(sees(project, item) for sees in sights)]
 
 
 def _moved(findings: Iterable[Finding], places: Mapping[str, Mapping[Span, Span]]) -> list[Finding] | None:
@@ -133,7 +147,7 @@ def _only(paths: Collection[str], result: Result) -> Result:
     return replace(result, findings=tuple(finding for finding in result.findings if finding.path in paths))
 
 
-def _excuses(result: Result, paths: Collection[str]) -> frozenset[tuple[str, str, int]]:
-    """Return the exceptions made elsewhere that excuse something here; there it would show if none did."""
-    marks = (finding.suppressed for finding in result.findings)
-    return frozenset((m.by, m.path, m.line) for m in marks if m is not None and m.path not in paths)
+def _excuses(result: Result, paths: Collection[str]) -> Counter[tuple[str, str, Excuse]]:
+    """Return what exceptions made elsewhere excuse here; there it would show if that were less."""
+    marked = ((f.rule, f.subject.key, f.suppressed) for f in result.findings if f.suppressed is not None)
+    return Counter((rule, key, mark) for rule, key, mark in marked if mark.path not in paths)

@@ -1,5 +1,6 @@
 """A change of wording is judged by itself, and nobody can tell from what is said."""
 
+import json
 import random
 from collections.abc import Callable
 from pathlib import Path
@@ -64,6 +65,10 @@ def changed(*words: str) -> tuple[int, str, str]:
     quick = check("--changed", *words)
     assert quick == check("--changed", "--no-cache", *words)
     return quick
+
+
+def differs(*words: str) -> str:
+    return call("diff", "HEAD", "--today", TODAY.isoformat(), *words).stdout
 
 
 def after(path: str, mark: str, text: str) -> Callable[[Path], object]:
@@ -227,6 +232,111 @@ def test_a_damaged_note_of_what_was_found_is_made_anew(
     after(BOXES, START, "Eerst dit.\n\n")(work)
     changed()
     assert whole
+
+
+TAGS = (
+    "stage: attention\npersona: [huurder]\nchannel: blog\nformat: article\nintent: inform\ncta: read\n"
+    "owner: noor\n"
+)
+TEXT = "Op de laatste avond staat de helft nog in de kast, en dat overkomt bijna iedereen die verhuist. " * 3
+
+
+def article(*more: str, text: str = TEXT) -> str:
+    """Return an item with these tags besides the usual ones."""
+    lines = "".join(f"{line}\n" for line in more)
+    return f"---\ntitle: Een stuk\n{TAGS}{lines}---\n\n{text}\n"
+
+
+X, Y = "content/x.md", "content/y.md"
+URGENT = "Nog maar twee dagen, op is op. Koop nu! Laatste kans!"
+BOUGHT = f"{TEXT} Bestel nu ons Tilpakket."
+OFF = """
+[[per_file]]
+path = "content/x.md"
+reason = "zo"
+rules = {missing-problem = "off", false-urgency = "off"}
+"""
+TRICKS = {
+    "a translation that leads nowhere": (
+        {X: article("translation_of: hoeveel-dozen")},
+        {X: article("translation_of: hoeveel-dozen", text=f"{TEXT} Dat scheelt.")},
+    ),
+    "tags that say nothing": ({X: f"# Dozen halen\n\n{TEXT}\n"}, {X: f"---\n---\n# Dozen halen\n\n{TEXT}\n"}),
+    "two items with one id": (
+        {X: article("id: dozen"), Y: article("id: dozen", text=BOUGHT)},
+        {X: article("# nog", "id: dozen"), Y: article("# nog", "id: dozen", text=f"{BOUGHT} {URGENT}")},
+    ),
+    "another need of the same exception": (
+        {
+            CONFIG: FILES[CONFIG] + OFF,
+            X: article(text="Een doos is van karton. Bestel nu ons Tilpakket. " * 9),
+        },
+        {X: article(text=f"{BOUGHT} {URGENT}")},
+    ),
+    "one place for two tags": (
+        {X: article("next: [&t weg]", "subject: *t")},
+        {X: article("next: [&t weg]", "subject: weg")},
+    ),
+    "a picture that git ignores": (
+        {".gitignore": "*.png\n", "content/p.png": "x", X: article(text=f"{TEXT} ![p](p.png)")},
+        {BOXES: BASE[BOXES].replace("iedereen", "iedereen hier")},
+    ),
+    "settings that git ignores": (
+        {".gitignore": f"{CONFIG}\n", X: article()},
+        {CONFIG: FILES[CONFIG] + '\n[rules]\ndead-end = "error"\n', BOXES: BASE[BOXES] + "\nNog iets.\n"},
+    ),
+}
+"""What is committed, and what it becomes."""
+
+
+@pytest.mark.parametrize("name", TRICKS)
+def test_what_looks_like_wording_and_is_not(work: Path, name: str) -> None:
+    before, after = TRICKS[name]
+    write(work, before)
+    if ".gitignore" in before:
+        git(work, "rm", "--quiet", "--cached", "--ignore-unmatch", CONFIG)
+    commit(work, "eerst")
+    check()
+    write(work, after)
+    check()
+    for path in set(after) - {CONFIG}:
+        write(work, {path: before.get(path) or FILES[path]})
+    check("--changed")
+    write(work, after)
+    changed("--output-format", "json")
+    changed("--fail-on", "new")
+
+
+def test_a_baseline_in_another_layout(work: Path) -> None:
+    write(work, {X: article(text=f"{BOUGHT} {URGENT}")})
+    assert call("baseline", "create", "--today", TODAY.isoformat()).exit_code == 0
+    kept = work / "klantreis-baseline.json"
+    kept.write_text(json.dumps(json.loads(kept.read_text("utf-8")), indent=2), "utf-8")
+    commit(work, "aanvaard")
+    check()
+    write(work, {X: article(text=BOUGHT)})
+    assert "stale-baseline-entry" in changed("--output-format", "concise")[1]
+
+
+@pytest.mark.parametrize("word", ["--assume-unchanged", "--skip-worktree"])
+def test_what_git_was_told_not_to_look_at(work: Path, word: str) -> None:
+    check()
+    git(work, "update-index", word, BOXES)
+    write(work, {BOXES: BROKEN})
+    changed()
+    assert differs() == differs("--no-cache")
+    (work / BOXES).unlink()
+    changed()
+    assert differs() == differs("--no-cache")
+
+
+def test_settings_of_git_change_nothing(tmp_path: Path, work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    top = repository(tmp_path / "groot", {f"docs/{path}": text for path, text in FILES.items()})
+    monkeypatch.chdir(top / "docs")
+    git(top, "config", "diff.relative", "true")
+    check()
+    write(top / "docs", {BOXES: BASE[BOXES] + "\n[weg](weg.md)\n"})
+    assert "broken-link" in changed("--output-format", "concise")[1]
 
 
 WORDS = (

@@ -1,14 +1,17 @@
 """`check --changed`: what the working tree did since some commit."""
 
+import posixpath
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from klantreis import disk
 from klantreis.baseline import DEFAULT_PATH
 from klantreis.check import ActiveRule, Result
+from klantreis.cli.bound import with_bounds
 from klantreis.cli.choice import Choice
 from klantreis.cli.kept import around_of, cache_of, keep_around
-from klantreis.cli.past import picture_at
+from klantreis.cli.past import picture_at, session_at
 from klantreis.cli.session import Session
 from klantreis.cli.start import Start, blobs_at
 from klantreis.compare import compare
@@ -53,8 +56,11 @@ def look_at_wording(
     if paths is None or cache_of(session) is None:
         return None
     tree = tree_at(session.root, start.commit)
-    blobs = blobs_at(session, tree, start.folder)
-    around = around_of(session, choice, blobs) if len(blobs) == len(session.listing.texts) else None
+    with session_at(session, tree) as past:
+        past = replace(past, config=with_bounds(past.config, choice.fail_under))
+        blobs = blobs_at(past, tree, start.folder)
+        is_same = len(blobs) == len(past.listing.texts) and _goes_by(past) == _goes_by(session)
+        around = around_of(past, choice, blobs) if is_same else None
     if around is None:
         return None
     written = tree.read(path_from_top(start.folder, path) for path in paths)
@@ -66,6 +72,12 @@ def look_at_wording(
     keep_around(session, sides.around, choice, {**blobs, **new})
     change = compare(Picture(seen(sides.before.findings), {}), Picture(seen(sides.after.findings), {}))
     return Look(sides.after, sides.around.overview, Touch(start.paths, change))
+
+
+def _goes_by(session: Session) -> tuple[object, ...]:
+    """Return what a check goes by beside the texts."""
+    listing = session.listing
+    return session.config, session.accepted, listing.files, listing.troubles, frozenset(listing.texts)
 
 
 def _sides(
@@ -82,9 +94,10 @@ def _sides(
 def _changed_items(session: Session, start: Start) -> frozenset[str] | None:
     """Return the items that differ; null when anything else does that a check goes by."""
     config = session.config
-    baseline = config.baseline or DEFAULT_PATH
+    baseline = posixpath.normpath(config.baseline or DEFAULT_PATH)
     mine = {path for path in start.paths if disk.is_listed(path, config) or path == baseline}
     is_set_otherwise = any(path.endswith(".toml") for path in start.paths)
-    if is_set_otherwise or session.listing.texts.unsaved:
+    is_unsure = any(disk.is_listed(path, config) for path in start.unsure)
+    if is_set_otherwise or is_unsure or session.listing.texts.unsaved:
         return None
     return frozenset(mine) if mine.issubset(item_paths(session.listing.texts, config)) else None

@@ -1,6 +1,7 @@
 """An earlier version in git, and what differs from it in the working tree."""
 
 import posixpath
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from klantreis.cli.kept import Blobs
@@ -14,6 +15,7 @@ from klantreis.git import (
     merge_base,
     path_from_top,
     tree_at,
+    unwatched_paths,
 )
 from klantreis.model.blob import blob_name
 
@@ -21,11 +23,13 @@ from klantreis.model.blob import blob_name
 class Start(NamedTuple):
     """An earlier version: its commit, and the paths of what differs now, as the project names them.
 
-    `folder` is where the project stands in its repository (`""` at the top, else with a `/` at the end).
+    `unsure` are those of which git was told not to look whether they differ, `folder` is where the project
+    stands in its repository (`""` at the top, else with a `/` at the end).
     """
 
     commit: str
     paths: frozenset[str]
+    unsure: frozenset[str]
     folder: str
 
 
@@ -33,8 +37,13 @@ def start_of(session: Session, base: str | None) -> Start:
     """Return the commit where the work left `base`, or the last commit when there is no base."""
     commit = last_tree(session.root) if base is None else merge_base(session.root, base)
     folder = folder_in_repository(session.root)
-    paths = changed_paths(session.root, commit)
-    return Start(commit, frozenset(posixpath.relpath(path, folder or ".") for path in paths), folder)
+    paths, unsure = changed_paths(session.root, commit), unwatched_paths(session.root)
+    return Start(commit, _below(paths, folder), _below(unsure, folder), folder)
+
+
+def _below(paths: Iterable[str], folder: str) -> frozenset[str]:
+    """Return paths from the top of the repository as the project in `folder` names them."""
+    return frozenset(posixpath.relpath(path, folder or ".") for path in paths)
 
 
 def blobs_at(session: Session, tree: Tree, folder: str) -> Blobs:
@@ -50,8 +59,5 @@ def blobs_now(session: Session) -> Blobs | None:
         known = blobs_at(session, tree_at(session.root, start.commit), start.folder)
     except OperatorError:
         return None
-    texts = session.listing.texts
-    return {
-        path: known[path] if path in known and path not in start.paths else blob_name(texts[path])
-        for path in texts
-    }
+    texts, sure = session.listing.texts, known.keys() - start.paths - start.unsure
+    return {path: known[path] if path in sure else blob_name(texts[path]) for path in texts}

@@ -1,5 +1,6 @@
 """The outline of an item: all that the rest of a project goes by, whatever its wording."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from operator import attrgetter
@@ -68,9 +69,11 @@ def _speech(item: Item, flow: Flow) -> Speech | None:
 def moves(before: Item, after: Item) -> Mapping[Span, Span]:
     """Return where each place that a tag, a link or a heading had in one version is in the other.
 
-    Both have the same outline.
+    Both have the same outline. A place that stands for two things, which are now apart, is left out.
     """
-    return dict([(START, START), *zip(_places(before), _places(after), strict=True)])
+    pairs = {(START, START), *zip(_places(before), _places(after), strict=True)}
+    goals = Counter(old for old, _ in pairs)
+    return {old: new for old, new in pairs if goals[old] == 1}
 
 
 def _places(item: Item) -> Iterator[Span]:
