@@ -21,6 +21,7 @@ from klantreis.read.config import extended, has_table, read_config
 from klantreis.rule import Rule
 
 CONFIG_NAMES = ("klantreis.toml", "pyproject.toml")
+_FOREIGN = frozenset(LEFT_OUT)
 TEXT_ENDINGS = (".md", ".markdown", ".yaml", ".yml")
 
 
@@ -155,7 +156,7 @@ def list_files(root: Path, config: Config) -> Listing:
             trouble = _cannot_open(root, path)
             if trouble is not None:
                 troubles.append(trouble)
-            elif path.lower().endswith(TEXT_ENDINGS):
+            elif is_text(path):
                 texts.append(path)
             else:
                 files.append(path)
@@ -165,7 +166,12 @@ def list_files(root: Path, config: Config) -> Listing:
 
 def is_read(path: str, config: Config) -> bool:
     """Say whether a text at `path` belongs to the project, be it on disk or not."""
-    return path.lower().endswith(TEXT_ENDINGS) and is_listed(path, config)
+    return is_text(path) and is_listed(path, config)
+
+
+def is_text(path: str) -> bool:
+    """Say whether a file is one of texts, by its name."""
+    return path.lower().endswith(TEXT_ENDINGS)
 
 
 def is_listed(path: str, config: Config) -> bool:
@@ -174,8 +180,9 @@ def is_listed(path: str, config: Config) -> bool:
     folder = next((f for f in folders if f == "." or path.startswith(f"{f}/")), None)
     if folder is None:
         return False
-    *names, name = (path if folder == "." else path[len(folder) + 1 :]).split("/")
-    return not name.startswith(".") and not any(n.startswith(".") or n in LEFT_OUT for n in names)
+    below = path if folder == "." else path[len(folder) + 1 :]
+    is_hidden = below.startswith(".") or "/." in below
+    return not is_hidden and _FOREIGN.isdisjoint(below.split("/")[:-1])
 
 
 def _walk(root: Path, folder: str) -> Iterator[str]:

@@ -122,7 +122,7 @@ def _listing(tree: Tree, folder: str, root: Path, config: Config) -> disk.Listin
     inside = {_below(path, folder): path for path in (*tree.blobs, *tree.links)}
     mine = {path: full for path, full in inside.items() if disk.is_listed(path, config)}
     dead = [path for path, full in mine.items() if tree.blob(full) is None]
-    texts = {path: full for path, full in mine.items() if path not in dead and disk.is_read(path, config)}
+    texts = {path: full for path, full in mine.items() if path not in dead and disk.is_text(path)}
     return disk.Listing(
         disk.Texts(root, sorted(texts), _Contents(tree, texts)),
         frozenset(path for path in mine if path not in texts and path not in dead),
