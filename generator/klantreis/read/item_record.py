@@ -106,8 +106,8 @@ class ItemSpec:
 
     @cached_property
     def _foreign_record(self) -> Record:
-        """The shape of front matter that was written for another tool."""
-        fields = {key: shape for key, shape in self.record.fields.items() if key in UNDERSTOOD}
+        """The shape of front matter that was written for another tool; exceptions may stand in it."""
+        fields = {key: shape for key, shape in self.record.fields.items() if key in UNDERSTOOD | {"ignore"}}
         return replace(self._mixed_record, fields=fields, shared=UNDERSTOOD)
 
     def record_for(self, node: Node) -> Record:
@@ -140,5 +140,5 @@ def item_keys() -> frozenset[str]:
 
 @cache
 def _distinct() -> frozenset[str]:
-    """Return the keys that no other tool has."""
-    return item_keys() - SHARED
+    """Return the keys that no other tool has, and that say what an item is: an exception does not."""
+    return item_keys() - SHARED - {"ignore"}
