@@ -12,7 +12,7 @@ from klantreis.model.place import Place
 from klantreis.model.threshold import Threshold
 from klantreis.model.vocabulary import CHANNELS, FORMATS, Vocabulary
 
-LEFT_OUT = ("archetypes", "themes", "node_modules", "_site", "public", "vendor")
+LEFT_OUT = frozenset(("archetypes", "themes", "node_modules", "_site", "public", "vendor"))
 """Folders that hold no content of the organisation's own, wherever they stand."""
 
 

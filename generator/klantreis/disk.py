@@ -21,7 +21,6 @@ from klantreis.read.config import extended, has_table, read_config
 from klantreis.rule import Rule
 
 CONFIG_NAMES = ("klantreis.toml", "pyproject.toml")
-_FOREIGN = frozenset(LEFT_OUT)
 TEXT_ENDINGS = (".md", ".markdown", ".yaml", ".yml")
 
 
@@ -170,7 +169,7 @@ def is_read(path: str, config: Config) -> bool:
 
 
 def is_text(path: str) -> bool:
-    """Say whether a file is one of texts, by its name."""
+    """Say whether a file is read as a text, by its name."""
     return path.lower().endswith(TEXT_ENDINGS)
 
 
@@ -182,7 +181,7 @@ def is_listed(path: str, config: Config) -> bool:
         return False
     below = path if folder == "." else path[len(folder) + 1 :]
     is_hidden = below.startswith(".") or "/." in below
-    return not is_hidden and _FOREIGN.isdisjoint(below.split("/")[:-1])
+    return not is_hidden and LEFT_OUT.isdisjoint(below.split("/")[:-1])
 
 
 def _walk(root: Path, folder: str) -> Iterator[str]:

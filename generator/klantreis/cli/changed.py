@@ -15,12 +15,7 @@ from klantreis.cli.past import picture_at, session_at
 from klantreis.cli.session import Session
 from klantreis.cli.start import Start, blobs_at
 from klantreis.compare import compare
-from klantreis.git import (
-    as_text,
-    path_from_top,
-    tree_at,
-)
-from klantreis.model.blob import blob_name
+from klantreis.git import as_text, path_from_top, tree_at
 from klantreis.overview import Overview, overview_of
 from klantreis.picture import Picture, picture, seen
 from klantreis.read.project import item_paths
@@ -68,8 +63,7 @@ def look_at_wording(
     sides = _sides(session, old, around, rules)
     if sides is None:
         return None
-    new = {path: blob_name(session.listing.texts[path]) for path in paths}
-    keep_around(session, sides.around, choice, {**blobs, **new})
+    keep_around(session, sides.around, choice, {path: blobs[path] for path in blobs.keys() - paths})
     change = compare(Picture(seen(sides.before.findings), {}), Picture(seen(sides.after.findings), {}))
     return Look(sides.after, sides.around.overview, Touch(start.paths, change))
 

@@ -6,6 +6,7 @@ from typing import Final
 
 import click
 
+from klantreis.cli.choice import Choice
 from klantreis.cli.option import named, settings
 from klantreis.cli.past import picture_at, picture_now
 from klantreis.cli.session import Session, open_session
@@ -69,4 +70,4 @@ def side_of(session: Session, side: str | None) -> Picture:
     """Return one side of a comparison: a saved report, a commit, or the working tree."""
     if side is not None and is_report(side):
         return read_picture(Path(side).read_text("utf-8"), side)
-    return picture_now(session) if side is None else picture_at(session, side)
+    return picture_now(session, Choice()) if side is None else picture_at(session, side, Choice())

@@ -24,7 +24,7 @@ MOST_KEPT: Final = 8
 """The number of versions of a project of which is kept what was found."""
 
 Blobs = Mapping[str, bytes]
-"""What git calls the text of each item and definition, by path."""
+"""What git calls texts, by path, as far as that is known without reading them."""
 
 
 def cache_of(session: Session) -> Cache | None:
@@ -40,28 +40,27 @@ def keep_whole(session: Session, result: Result, choice: Choice) -> None:
     cache = cache_of(session)
     if cache is None:
         return
-    texts, items = session.listing.texts, result.project.blobs
-    name = _name(cache, session, choice, {path: items.get(path) or blob_name(texts[path]) for path in texts})
+    name = _name(cache, session, choice, result.project.blobs)
     _keep(cache, PICTURE, name, lambda: picture(result))
     _keep(cache, AROUND, name, lambda: surroundings_of(result))
 
 
 def keep_around(session: Session, around: Surroundings, choice: Choice, blobs: Blobs) -> None:
-    """Keep what holds around the items of the project whose texts are `blobs`."""
+    """Keep what holds around the items of the project of `session`, whose texts are `blobs`."""
     cache = cache_of(session)
     if cache is not None:
         _keep(cache, AROUND, _name(cache, session, choice, blobs), lambda: around)
 
 
 def around_of(session: Session, choice: Choice, blobs: Blobs) -> Surroundings | None:
-    """Return what holds around the items of the project whose texts are `blobs`, as far as it was kept."""
+    """Return what holds around the items of the project of `session`, null where that was not kept."""
     cache = cache_of(session)
     found = cache.recall(f"{AROUND}-{_name(cache, session, choice, blobs)}") if cache is not None else None
     return found if isinstance(found, Surroundings) else None
 
 
 def picture_of(session: Session, choice: Choice, blobs: Blobs) -> Picture | None:
-    """Return what was found in the project whose texts are `blobs`, as far as it was kept."""
+    """Return what was found in the project of `session`, null where that was not kept."""
     cache = cache_of(session)
     found = cache.recall(f"{PICTURE}-{_name(cache, session, choice, blobs)}") if cache is not None else None
     return found if isinstance(found, Picture) else None
@@ -78,6 +77,7 @@ def _name(cache: Cache, session: Session, choice: Choice, blobs: Blobs) -> str:
     about = repr((day, session.config, session.accepted, choice, sorted(listing.files), listing.troubles))
     data = cache.identity + about.encode("utf-8", "surrogateescape")
     seal = hashlib.sha1(data, usedforsecurity=False)
-    for path in sorted(blobs):
-        seal.update(b"\0%b\0%b" % (path.encode("utf-8", "surrogateescape"), blobs[path]))
+    for path in sorted(listing.texts):
+        name = blobs.get(path) or blob_name(listing.texts[path])
+        seal.update(b"\0%b\0%b" % (path.encode("utf-8", "surrogateescape"), name))
     return seal.hexdigest()

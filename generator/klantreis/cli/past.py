@@ -13,9 +13,9 @@ from klantreis.baseline import DEFAULT_PATH
 from klantreis.check import activate, check
 from klantreis.cli.bound import with_bounds
 from klantreis.cli.choice import Choice
-from klantreis.cli.kept import Blobs, cache_of, keep_whole, picture_of
+from klantreis.cli.kept import cache_of, keep_whole, picture_of
 from klantreis.cli.session import Session
-from klantreis.cli.start import blobs_now
+from klantreis.cli.start import blobs_at, blobs_now
 from klantreis.config import Config
 from klantreis.git import Tree, folder_in_repository, path_from_top, tree_at
 from klantreis.model.project import Project
@@ -25,16 +25,16 @@ from klantreis.picture import Picture, picture
 from klantreis.read.config import extended, has_table
 
 
-def picture_at(session: Session, ref: str, choice: Choice = Choice()) -> Picture:  # noqa: B008
+def picture_at(session: Session, ref: str, choice: Choice) -> Picture:
     """Return what is found in the project of `session` as it stood at the commit that `ref` names."""
     tree = tree_at(session.root, ref)
     with session_at(session, tree) as past, disk.uncollected():
         past = replace(past, config=with_bounds(past.config, choice.fail_under))
-        known = picture_of(past, choice, _blobs(past, tree, folder_in_repository(session.root)))
+        known = picture_of(past, choice, blobs_at(past, tree, folder_in_repository(session.root)))
         return known or _found_in(past, past.read(past.listing.texts), choice)
 
 
-def picture_now(session: Session, choice: Choice = Choice()) -> Picture:  # noqa: B008
+def picture_now(session: Session, choice: Choice) -> Picture:
     """Return what is found in the project of `session` as it stands on disk."""
     is_kept = cache_of(session) is not None and len(session.listing.texts) > 0
     blobs = blobs_now(session) if is_kept else None
@@ -50,11 +50,6 @@ def _found_in(session: Session, project: Project, choice: Choice) -> Picture:
     result = check(project, rules, session.config, session.accepted)
     keep_whole(session, result, choice)
     return picture(result)
-
-
-def _blobs(past: Session, tree: Tree, folder: str) -> Blobs:
-    names = {path: tree.blob(path_from_top(folder, path)) for path in past.listing.texts}
-    return {path: bytes.fromhex(name) for path, name in names.items() if name is not None}
 
 
 @contextmanager

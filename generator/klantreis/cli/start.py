@@ -17,7 +17,6 @@ from klantreis.git import (
     tree_at,
     unwatched_paths,
 )
-from klantreis.model.blob import blob_name
 
 
 class Start(NamedTuple):
@@ -47,17 +46,16 @@ def _below(paths: Iterable[str], folder: str) -> frozenset[str]:
 
 
 def blobs_at(session: Session, tree: Tree, folder: str) -> Blobs:
-    """Return what git calls the texts of `session` in a commit; links and what it does not know left out."""
+    """Return what git calls the texts of `session` in a commit; a link is none of these."""
     names = {path: tree.blobs.get(path_from_top(folder, path)) for path in session.listing.texts}
     return {path: bytes.fromhex(name) for path, name in names.items() if name is not None}
 
 
 def blobs_now(session: Session) -> Blobs | None:
-    """Return what git would call the texts as they are now; null where git cannot say what differs."""
+    """Return what git calls the texts that are as they were committed; null where it cannot say which."""
     try:
         start = start_of(session, None)
         known = blobs_at(session, tree_at(session.root, start.commit), start.folder)
     except OperatorError:
         return None
-    texts, sure = session.listing.texts, known.keys() - start.paths - start.unsure
-    return {path: known[path] if path in sure else blob_name(texts[path]) for path in texts}
+    return {path: known[path] for path in known.keys() - start.paths - start.unsure}
