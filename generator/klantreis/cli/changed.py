@@ -10,7 +10,7 @@ from klantreis.baseline import DEFAULT_PATH
 from klantreis.check import ActiveRule, Result
 from klantreis.cli.bound import with_bounds
 from klantreis.cli.choice import Choice
-from klantreis.cli.kept import around_of, cache_of, keep_around
+from klantreis.cli.kept import around_of, cache_of, keep_around, keep_whole
 from klantreis.cli.past import picture_at, session_at
 from klantreis.cli.session import Session
 from klantreis.cli.start import Start, blobs_at
@@ -36,7 +36,9 @@ class Look(NamedTuple):
 
 def look_since(session: Session, result: Result, start: Start, choice: Choice) -> Look:
     """Return what was found in the whole working tree, with what changed since an earlier version."""
-    change = compare(picture_at(session, start.commit, choice), picture(result))
+    taken = picture(result)
+    keep_whole(session, result, choice, taken)
+    change = compare(picture_at(session, start.commit, choice), taken)
     return Look(result, overview_of(result.project), Touch(start.paths, change))
 
 

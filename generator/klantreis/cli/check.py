@@ -237,9 +237,9 @@ def _look(session: Session, rules: tuple[ActiveRule, ...], wanted: Wanted) -> Lo
             return look
     with uncollected():
         result = check_project(session.project, rules, session.config, session.accepted)
-    keep_whole(session, result, wanted.choice)
     if start is not None:
         return look_since(session, result, start, wanted.choice)
+    keep_whole(session, result, wanted.choice)
     return Look(result, overview_of(result.project))
 
 

@@ -35,13 +35,13 @@ def cache_of(session: Session) -> Cache | None:
     return cache_for(session.home, ItemSpec(config))
 
 
-def keep_whole(session: Session, result: Result, choice: Choice) -> None:
-    """Keep what was found in a project that was checked whole."""
+def keep_whole(session: Session, result: Result, choice: Choice, taken: Picture | None = None) -> None:
+    """Keep what was found in a project that was checked whole; `taken` is its picture, where there is one."""
     cache = cache_of(session)
     if cache is None:
         return
     name = _name(cache, session, choice, result.project.blobs)
-    _keep(cache, PICTURE, name, lambda: picture(result))
+    _keep(cache, PICTURE, name, lambda: taken or picture(result))
     _keep(cache, AROUND, name, lambda: surroundings_of(result))
 
 

@@ -48,8 +48,9 @@ def picture_now(session: Session, choice: Choice) -> Picture:
 def _found_in(session: Session, project: Project, choice: Choice) -> Picture:
     rules = activate(session.rules, session.config, choice.select, choice.ignore)
     result = check(project, rules, session.config, session.accepted)
-    keep_whole(session, result, choice)
-    return picture(result)
+    taken = picture(result)
+    keep_whole(session, result, choice, taken)
+    return taken
 
 
 @contextmanager
