@@ -14,6 +14,7 @@ from tests.git.history import MOVES, STEPS, at, made, report
 from tests.git.repository import DAY, git
 
 from klantreis.cli.option import Settings
+from klantreis.cli.choice import Choice
 from klantreis.cli.past import picture_at
 from klantreis.cli.session import open_session
 from klantreis.compare import MIRRORED, Change, compare
@@ -45,7 +46,7 @@ class History:
         self._changes: dict[tuple[int, int], Change] = {}
         given = Settings(config=folder / "klantreis.toml", today=datetime.date.fromisoformat(DAY))
         session = open_session(given)
-        self._pictures: list[Picture] = [picture_at(session, commit) for commit in self.commits]
+        self._pictures: list[Picture] = [picture_at(session, commit, Choice()) for commit in self.commits]
 
     def diff(self, base: int, head: int) -> Difference:
         if (base, head) not in self._seen:
