@@ -13,8 +13,8 @@ from tests.cli.project import call
 from tests.git.history import MOVES, STEPS, at, made, report
 from tests.git.repository import DAY, git
 
-from klantreis.cli.option import Settings
 from klantreis.cli.choice import Choice
+from klantreis.cli.option import Settings
 from klantreis.cli.past import picture_at
 from klantreis.cli.session import open_session
 from klantreis.compare import MIRRORED, Change, compare
